@@ -1,0 +1,5 @@
+"""`python -m checks` is the `handbook` command."""
+
+from checks.cli.main import app
+
+app()

@@ -1,0 +1,52 @@
+"""Languages that disagree: every text has the same figures and the same placeholders in both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from checks.audit.context import Context
+from checks.finding import Finding
+from checks.reading.nodes import Map, Seq
+from checks.text import Text
+
+CODES = ("figures-differ", "placeholders-differ", "wrong-language")
+
+_TOKEN = re.compile(r"(?:D/)?(?:TD|MS|JD|KM|TR)(?:/[A-Za-z0-9.]*[A-Za-z0-9])+|P-\d|\d+(?:[:.,]\d+)*")
+_PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    for document in context.book.documents:
+        yield from _in(document)
+
+
+def _in(node: Any) -> Iterator[Finding]:
+    if isinstance(node, Seq):
+        for item in node:
+            yield from _in(item)
+    elif isinstance(node, Map):
+        if set(node) == {"zh", "en"} and all(isinstance(v, str) for v in node.values()):
+            yield from _pair(node)
+        else:
+            for value in node.values():
+                yield from _in(value)
+
+
+def figures(text: str) -> list[str]:
+    """The figures, times and clause ids of a text, sorted; 1,000 is 1000 and 10.0 is 10.0."""
+    return sorted({token.replace(",", "") for token in _TOKEN.findall(text)})
+
+
+def _pair(node: Map) -> Iterator[Finding]:
+    zh, en = figures(node["zh"]), figures(node["en"])
+    if zh != en:
+        shown = Text(f"中文 {' '.join(zh) or '无'}，英文 {' '.join(en) or '无'}", f"zh {' '.join(zh) or 'none'}, en {' '.join(en) or 'none'}")
+        yield node.finding("figures-differ", "en", shown, Text("两种语言的数字一样，都写成数字", "the same figures in both, written as digits"))
+    if sorted(_PLACEHOLDER.findall(node["zh"])) != sorted(_PLACEHOLDER.findall(node["en"])):
+        got = f"zh {_PLACEHOLDER.findall(node['zh'])}, en {_PLACEHOLDER.findall(node['en'])}"
+        yield node.finding("placeholders-differ", "en", Text(got, got), Text("同样的占位", "the same placeholders"))
+    if _CJK.search(node["en"]):
+        yield node.finding("wrong-language", "en", Text("英文里有汉字", "Chinese characters in the English text"), Text("英文", "English"))

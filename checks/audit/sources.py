@@ -1,0 +1,50 @@
+"""Clauses not accounted for: each is cited, ruled out by a decision, noise, or openly pending."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.audit.context import Context
+from checks.book.coverage import Coverage
+from checks.finding import Finding
+from checks.text import Text
+
+CODES = ("unaccounted-clause", "cited-and-ruled-out", "uncited-decision", "pending-but-done")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    book = context.book
+    if book.handbook is None:
+        return
+    coverage = Coverage(book)
+    for clause in book.clauses.values():
+        state = coverage.state(clause)
+        if state == "unaccounted":
+            yield Finding(
+                "unaccounted-clause", clause.place,
+                Text(f"{clause.id} 没有交代：{clause.says.zh}", f"{clause.id} is not accounted for: {clause.says.en}"),
+                Text("由规则引用，或由内部裁定排除", "cited by a policy, or ruled out by a decision"),
+            )  # fmt: skip
+    for decision in book.decisions.values():
+        if decision.rules_out:
+            for clause_id in decision.clauses:
+                if clause_id in coverage.cited:
+                    yield Finding(
+                        "cited-and-ruled-out", decision.place,
+                        Text(f"{clause_id} 已被引用，却又被排除", f"{clause_id} is ruled out but cited"),
+                        Text("二选一", "one or the other"), related=tuple(c.place for c in coverage.cited[clause_id]),
+                    )  # fmt: skip
+        elif decision.id not in coverage.applied:
+            yield Finding(
+                "uncited-decision", decision.place,
+                Text(f"{decision.id} 没有规则用到", f"no policy applies {decision.id}"),
+                Text("在它所定的规则里写上 decisions", "decisions: [...] where it settles something"),
+            )  # fmt: skip
+    for pending in book.handbook.pending:
+        inside = [c for c in book.clauses.values() if c.part == pending.part or c.document == pending.part]
+        if all(c.id in coverage.cited or c.kind == "noise" or c.id in coverage.ruled_out for c in inside):
+            yield Finding(
+                "pending-but-done", pending.place,
+                Text(f"{pending.part} 已全部交代", f"{pending.part} is wholly accounted for"),
+                Text("从 pending 里去掉", "no entry under pending"),
+            )  # fmt: skip

@@ -1,0 +1,45 @@
+"""Words nobody uses: events, facts and measures that no rule asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.audit.context import Context
+from checks.finding import Finding, Place
+from checks.text import Text
+
+CODES = ("unused-word",)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    book = context.book
+    words = book.vocabulary
+    events: set[str] = {event for table in book.tables.values() for event in (*table.events, *table.raises)}
+    facts: set[str] = set()
+    for table in book.tables.values():
+        for group in (*table.where, *(g for row in table.rows for g in row.when)):
+            facts.update(c.fact.rpartition(".")[2] for c in group)
+        for row in table.rows:
+            for outcome in row.then:
+                facts.update(f.rpartition(".")[2] for f in (outcome.amount.facts if outcome.amount else ()))
+                facts.add(outcome.on or "")
+    for measure in words.measures.values():
+        if measure.name in facts:
+            events.add(measure.event)
+            facts.update(c.fact for group in measure.where for c in group)
+            facts.add(measure.summed or "")
+    derived = [d for e in words.events.values() for d in e.derived.items()] + [d for s in words.subjects.values() for d in s.derived.items()]
+    for _ in range(len(derived)):
+        for name, how in derived:
+            if name in facts:
+                facts.update(how.reads)
+    for what, named, used in (
+        (Text("事件", "event"), words.events, events),
+        (Text("事实", "fact"), words.facts, facts),
+        (Text("指标", "measure"), words.measures, facts),
+    ):
+        for name in named:
+            if name not in used:
+                place = words.places.get(f"{what.en} {name}", Place("policies"))
+                yield Finding("unused-word", place, Text(f"{what.zh} {name} 没有规则用到", f"no rule uses the {what.en} {name}"), Text("用上，或去掉", "used, or gone"))
+

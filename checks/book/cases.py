@@ -1,0 +1,105 @@
+"""Cases: who, which days, what happened; and the examples and questions made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from fractions import Fraction
+from typing import Any
+
+from checks.book.rules import Outcome
+from checks.finding import Place
+from checks.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened: recorded facts by name, values as their facts hold them."""
+
+    type: str
+    at: datetime
+    facts: Mapping[str, Any]
+    place: Place | None = None
+    raised_by: str | None = None
+
+    @property
+    def day(self) -> date:
+        return self.at.date()
+
+
+@dataclass(frozen=True, slots=True)
+class Covers:
+    """The days a case speaks about; from `known_from` on its record leaves nothing out."""
+
+    first: date
+    last: date
+    known_from: date
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One employee and what happened; `employee` holds the facts given of the person."""
+
+    id: str
+    covers: Covers
+    desk: str
+    role: str
+    employee: Mapping[str, Any]
+    events: tuple[Event, ...]
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """One outcome an example expects; `value` is the number, name or decision written in the example."""
+
+    table: str
+    row: str
+    kind: str
+    value: Any
+    at: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    outcomes: tuple[Expected, ...]
+    nothing: tuple[str, ...]
+    outside: tuple[str, ...]
+    partial: tuple[str, ...]
+    totals: Mapping[str, Fraction] | None
+    because: Mapping[str, Text]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    id: str
+    title: Text
+    case: Case
+    expect: Expectation
+    chapter: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer to choose: the outcomes it claims (none: nothing follows) and what it teaches."""
+
+    id: str
+    then: tuple[Outcome, ...]
+    feedback: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    id: str
+    about: tuple[str, ...]
+    ask: Text
+    case: Case
+    choices: tuple[Choice, ...]
+    answer: str
+    chapter: str
+    place: Place
+    decisions: tuple[str, ...] = field(default=())

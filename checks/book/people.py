@@ -1,0 +1,79 @@
+"""The department: its desks, roles, chapters and what is still to be encoded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checks.finding import Place
+from checks.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A group of people with its own rules; `documents` are the source parts that bind it."""
+
+    id: str
+    title: Text
+    summary: Text
+    documents: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """What one source calls a role."""
+
+    title: Text
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A post; `stage_of` names the role of which this is a stage (a trainee is a stage of the agent)."""
+
+    id: str
+    title: Text
+    summary: Text
+    desks: tuple[str, ...]
+    reports_to: str | None
+    stage_of: str | None
+    headcount: str | None
+    aliases: tuple[Alias, ...]
+    sources: tuple[str, ...]
+    decisions: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    id: str
+    title: Text
+    summary: Text
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A part of a source that is not encoded yet, and why."""
+
+    part: str
+    reason: Text
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Handbook:
+    """The department as a whole."""
+
+    title: Text
+    department: Text
+    region: str
+    pass_mark: int
+    default_desk: str
+    desks: tuple[Desk, ...]
+    chapters: tuple[Chapter, ...]
+    pending: tuple[Pending, ...]
+    place: Place
+
+    def chapter(self, name: str) -> Chapter:
+        return next(chapter for chapter in self.chapters if chapter.id == name)

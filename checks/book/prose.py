@@ -1,0 +1,85 @@
+"""What is told rather than computed: guidance, role sheets, decisions, terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checks.book.rules import Head
+from checks.finding import Place
+from checks.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing the reader is told or does, with the clauses it rests on."""
+
+    id: str
+    says: Text
+    sources: tuple[str, ...]
+    decisions: tuple[str, ...]
+    place: Place
+    owner: str | None = None
+    accountable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    head: Head
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSheet:
+    """What a role does and what it asks of a person."""
+
+    head: Head
+    role: str
+    duties: tuple[Point, ...]
+    requirements: tuple[Point, ...]
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        return self.duties + self.requirements
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    id: str
+    says: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A house reading: the question, the readings considered, the one chosen and why."""
+
+    id: str
+    question: Text
+    clauses: tuple[str, ...]
+    readings: tuple[Reading, ...]
+    chosen: str
+    why: Text
+    principles: tuple[str, ...]
+    decided_by: str
+    decided_on: str
+    rules_out: bool
+    chapter: str
+    place: Place
+
+    @property
+    def reading(self) -> Reading | None:
+        """The chosen reading; None when `chosen` names none of them (a finding of the audit)."""
+        return next((r for r in self.readings if r.id == self.chosen), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    id: str
+    term: Text
+    means: Text
+    zh_aliases: tuple[str, ...]
+    en_aliases: tuple[str, ...]
+    see: tuple[str, ...]
+    place: Place
+
+    def aliases(self, lang: str) -> tuple[str, ...]:
+        return self.zh_aliases if lang == "zh" else self.en_aliases

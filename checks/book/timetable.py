@@ -1,0 +1,83 @@
+"""Timetables: shifts of several parts, meetings, hours that must be covered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checks.book.rules import Head
+from checks.finding import Place
+from checks.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """From `start` to `end`, in seconds since midnight."""
+
+    start: int
+    end: int
+
+    @property
+    def seconds(self) -> int:
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    id: str
+    title: Text
+    parts: tuple[Part, ...]
+    sources: tuple[str, ...]
+    decisions: tuple[str, ...]
+    place: Place
+
+    @property
+    def start(self) -> int:
+        return self.parts[0].start
+
+    @property
+    def end(self) -> int:
+        return self.parts[-1].end
+
+    @property
+    def work_seconds(self) -> int:
+        """Working time without the breaks."""
+        return sum(part.seconds for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftMeeting:
+    """A meeting of the day, and the shifts that attend it."""
+
+    id: str
+    title: Text
+    start: int
+    end: int
+    shifts: tuple[str, ...]
+    sources: tuple[str, ...]
+    decisions: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Hours in which at least so many shifts must be on duty."""
+
+    start: int
+    end: int
+    at_least: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    head: Head
+    shifts: tuple[Shift, ...]
+    meetings: tuple[ShiftMeeting, ...]
+    must_cover: tuple[Cover, ...]
+
+    def shift(self, name: str) -> Shift:
+        return next(shift for shift in self.shifts if shift.id == name)
+
+    def on_duty(self, moment: int) -> tuple[Shift, ...]:
+        """The shifts at work at a moment (seconds since midnight)."""
+        return tuple(s for s in self.shifts if any(p.start <= moment < p.end for p in s.parts))

@@ -1,0 +1,124 @@
+"""The words rules are written in: events, facts, measures, outcome kinds, units."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Literal
+
+from checks.book.condition import Group
+from checks.book.rules import Subject, Window
+from checks.book.values import Fact
+from checks.finding import Place
+from checks.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Values up to and including `up_to` (None: the rest) give `value`."""
+
+    up_to: Fraction | None
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """How a fact is computed: an operator of the closed list and the facts it reads."""
+
+    operator: str
+    reads: tuple[str, ...]
+    place: Place
+    condition: Group = ()
+    bands: tuple[Band, ...] = ()
+    sources: tuple[str, ...] = ()
+    decisions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """A kind of event: what people record of it and what is computed from that."""
+
+    name: str
+    title: Text
+    record: Text | None
+    exact: Literal["moment", "date"]
+    subject: Subject
+    facts: tuple[str, ...]
+    derived: Mapping[str, Derivation]
+    chapter: str
+    place: Place
+
+    @property
+    def offers(self) -> frozenset[str]:
+        """Every fact that a table may ask of the event."""
+        return frozenset(self.facts) | frozenset(self.derived)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A figure over a window: how many events, or the sum of one of their facts."""
+
+    name: str
+    title: Text
+    event: str
+    per: Window
+    summed: str | None
+    where: tuple[Group, ...]
+    unit: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeWords:
+    """A kind of outcome in words, the total it adds to and how it is rounded to cents."""
+
+    kind: str
+    title: Text
+    says: Text
+    unit: str | None
+    total: str | None
+    rounding: Literal["down", "up"]
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    title: Text
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectType:
+    """A subject (the employee, the shop ...): the facts given of it and those computed."""
+
+    title: Text
+    facts: tuple[str, ...]
+    derived: Mapping[str, Derivation]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    one: Text
+    many: Text
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """Everything the vocabulary files define, by name."""
+
+    facts: dict[str, Fact] = field(default_factory=dict)
+    events: dict[str, EventType] = field(default_factory=dict)
+    measures: dict[str, Measure] = field(default_factory=dict)
+    outcomes: dict[str, OutcomeWords] = field(default_factory=dict)
+    subjects: dict[str, SubjectType] = field(default_factory=dict)
+    totals: dict[str, Total] = field(default_factory=dict)
+    units: dict[str, Unit] = field(default_factory=dict)
+    windows: dict[str, Text] = field(default_factory=dict)
+    standings: dict[str, Text] = field(default_factory=dict)
+    tasks: dict[str, Text] = field(default_factory=dict)
+    recipients: dict[str, Text] = field(default_factory=dict)
+    deadlines: dict[str, Text] = field(default_factory=dict)
+    sanctions: tuple[str, ...] = ()
+    month_days: Fraction | None = None
+    day_pay_reason: Text | None = None
+    places: dict[str, Place] = field(default_factory=dict)

@@ -1,0 +1,85 @@
+"""Facts computed from what people record: one function for each operator of the closed list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from fractions import Fraction
+from typing import Any
+
+from checks.book.book import Book
+from checks.book.timetable import Shift
+from checks.book.values import UNKNOWN, Fact, Value
+from checks.book.vocabulary import Derivation
+
+
+def derive(book: Book, fact: Fact, how: Derivation, read: Callable[[str], Value]) -> Value:
+    """The value of a computed fact; unknown where something it reads is unknown."""
+    values = [read(name) for name in how.reads]
+    if any(value is UNKNOWN for value in values):
+        return UNKNOWN
+    if how.operator == "holds":
+        return all(c.holds(v) for c, v in zip(how.condition, values, strict=True))
+    if how.operator == "band":
+        return next(b.value for b in how.bands if b.up_to is None or values[0] <= b.up_to)
+    if how.operator in _AGAINST_SHIFT:
+        shift = _shift(book, str(values[0]))
+        return fact.stepped(max(Fraction(0), _AGAINST_SHIFT[how.operator](shift, _seconds(read("at")))))
+    return fact.stepped(_OPERATORS[how.operator](*values))
+
+
+def _shift(book: Book, name: str) -> Shift:
+    return next(s for table in book.timetables.values() for s in table.shifts if s.id == name)
+
+
+def _seconds(at: datetime) -> int:
+    return at.hour * 3600 + at.minute * 60 + at.second
+
+
+def _minutes(seconds: int) -> Fraction:
+    return Fraction(seconds, 60)
+
+
+_AGAINST_SHIFT: dict[str, Callable[[Shift, int], Fraction]] = {
+    "after_start": lambda shift, at: _minutes(at - shift.start),
+    "before_end": lambda shift, at: _minutes(shift.end - at),
+    "after_break": lambda shift, at: _minutes(at - shift.parts[-1].start),
+}
+
+
+def _day(value: Value) -> date:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def _clock(value: Value) -> int:
+    return _seconds(value) if isinstance(value, (datetime, time)) else int(value)
+
+
+def _days(first: Value, second: Value) -> int:
+    return (_day(second) - _day(first)).days
+
+
+def _months(first: Value, second: Value) -> int:
+    """Full calendar months from the first day to the second."""
+    start, end = _day(first), _day(second)
+    months = (end.year - start.year) * 12 + end.month - start.month
+    last_of_month = _day_after(end).month != end.month
+    return months if end.day >= start.day or last_of_month else months - 1
+
+
+def _day_after(day: date) -> date:
+    return date.fromordinal(day.toordinal() + 1)
+
+
+_OPERATORS: dict[str, Callable[..., Any]] = {
+    "days": _days,
+    "nth_day": lambda first, second: _days(first, second) + 1,
+    "months": _months,
+    "minutes": lambda first, second: _minutes(_clock(second) - _clock(first)),
+    "same_day": lambda first, second: _day(first) == _day(second),
+    "ratio": lambda part, whole: Fraction(part) / Fraction(whole) if whole else UNKNOWN,
+    "difference": lambda first, second: Fraction(first) - Fraction(second),
+    "sum": lambda *values: sum((Fraction(value) for value in values), Fraction(0)),
+    "count": len,
+    "first": lambda days: days[0],
+}

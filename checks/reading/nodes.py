@@ -1,0 +1,84 @@
+"""Mappings and lists that know where each of their parts stands in its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from checks.finding import Finding, Place
+from checks.reading.source import Source
+from checks.text import Text
+
+Spot = tuple[int, int]
+"""Line and column, both from 1."""
+
+
+class Map(dict[str, Any]):
+    """A mapping of a file: plain values, with the spot of every key and of every value."""
+
+    __slots__ = ("source", "spot", "key_spots", "value_spots")
+
+    def __init__(self, source: Source, spot: Spot) -> None:
+        super().__init__()
+        self.source = source
+        self.spot = spot
+        self.key_spots: dict[str, Spot] = {}
+        self.value_spots: dict[str, Spot] = {}
+
+    @property
+    def place(self) -> Place:
+        return self.source.place(*self.spot)
+
+    def at(self, key: str) -> Place:
+        """Where the value of `key` stands; where the mapping starts when the key is absent."""
+        return self.source.place(*self.value_spots.get(key, self.spot))
+
+    def key_at(self, key: str) -> Place:
+        """Where `key` itself stands; where the mapping starts when it is absent."""
+        return self.source.place(*self.key_spots.get(key, self.spot))
+
+    def finding(self, code: str, key: str | None, got: Text, valid: Text) -> Finding:
+        """A finding at the value of `key`, or at the mapping itself."""
+        line, column = self.spot if key is None else self.value_spots.get(key, self.spot)
+        return self.source.finding(code, line, column, got, valid)
+
+
+class Seq(list[Any]):
+    """A list of a file: plain values, with the spot of every item."""
+
+    __slots__ = ("source", "spot", "item_spots")
+
+    def __init__(self, source: Source, spot: Spot) -> None:
+        super().__init__()
+        self.source = source
+        self.spot = spot
+        self.item_spots: list[Spot] = []
+
+    @property
+    def place(self) -> Place:
+        return self.source.place(*self.spot)
+
+    def at(self, index: int) -> Place:
+        return self.source.place(*self.item_spots[index])
+
+    def placed(self) -> Iterator[tuple[Any, Place]]:
+        """The items with their places."""
+        for item, spot in zip(self, self.item_spots, strict=True):
+            yield item, self.source.place(*spot)
+
+
+def spot_of(root: Map | Seq, path: Sequence[str | int], of_key: bool = False) -> Spot:
+    """The spot of the part that `path` leads to, or of its key when `of_key`; the last known one on the way."""
+    here: Any = root
+    spot = root.spot
+    for depth, step in enumerate(path):
+        last = depth == len(path) - 1
+        if isinstance(here, Map) and isinstance(step, str) and step in here:
+            spot = here.key_spots[step] if of_key and last else here.value_spots[step]
+            here = here[step]
+        elif isinstance(here, Seq) and isinstance(step, int) and step < len(here):
+            spot = here.item_spots[step]
+            here = here[step]
+        else:
+            break
+    return spot

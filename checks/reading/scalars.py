@@ -1,0 +1,76 @@
+"""What a plain scalar means: the core rules of YAML 1.2, made stricter where they surprise.
+
+Only `true` and `false` are booleans; `yes`, `no`, `on`, `off`, `12:30`, `1_000` and dates are strings as written.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from checks.text import Text
+
+DIGITS = 15
+"""Digits a number may have; department figures are far below it."""
+
+_INTEGER = re.compile(r"[-+]?[0-9]+")
+_DECIMAL = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
+_OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+Scalar = str | int | Decimal | bool | None
+
+
+class NotAValue(ValueError):
+    """A plain scalar that looks like a number but cannot be one; carries what would be valid."""
+
+    def __init__(self, got: Text, valid: Text) -> None:
+        super().__init__(got.en)
+        self.got = got
+        self.valid = valid
+
+
+def resolve(text: str) -> Scalar:
+    """The value of a plain scalar; raises NotAValue for NaN, infinities, other bases and huge numbers."""
+    if text in _NULLS:
+        return None
+    if text == "true":
+        return True
+    if text == "false":
+        return False
+    if text[0] not in "+-.0123456789":
+        return text
+    if _INTEGER.fullmatch(text):
+        digits = text.lstrip("+-")
+        _refuse_long(digits, text)
+        if len(digits) > 1 and digits[0] == "0":
+            raise NotAValue(
+                Text(f"{text} 以零开头", f"{text} starts with a zero"),
+                Text(f"{int(text)},或加引号 \"{text}\"", f'{int(text)}, or in quotes "{text}"'),
+            )
+        return int(text)
+    if _DECIMAL.fullmatch(text):
+        if "e" in text.lower():
+            raise NotAValue(
+                Text(f"{text} 是指数写法", f"{text} is written with an exponent"),
+                Text("写成普通小数,或加引号", "a plain decimal number, or quotes"),
+            )
+        _refuse_long(text, text)
+        return Decimal(text)
+    if _NOT_FINITE.fullmatch(text):
+        raise NotAValue(Text(f"{text} 不是数", f"{text} is not a number"), Text("一个有限的数", "a finite number"))
+    if _OTHER_BASE.fullmatch(text):
+        raise NotAValue(
+            Text(f"{text} 不是十进制", f"{text} is not decimal"),
+            Text(f"{int(text, 0)},或加引号", f"{int(text, 0)}, or quotes"),
+        )
+    return text
+
+
+def _refuse_long(digits: str, text: str) -> None:
+    if sum(c.isdigit() for c in digits) > DIGITS:
+        raise NotAValue(
+            Text(f"{text[:20]}… 有太多位数字", f"{text[:20]}… has too many digits"),
+            Text(f"最多 {DIGITS} 位", f"at most {DIGITS} digits"),
+        )

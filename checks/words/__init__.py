@@ -1,0 +1,1 @@
+"""Rules in words, in both languages: the same sentence on pages, in verdicts and in findings."""

@@ -1,0 +1,94 @@
+"""Outcomes and amounts in words."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from checks.book.book import Book
+from checks.book.rules import Amount, Outcome
+from checks.book.values import show
+from checks.text import Lang, Text
+from checks.words.conditions import named
+from checks.words.values import number_in_words
+
+
+def amount_in_words(book: Book, amount: Amount, unit: str | None, lang: Lang) -> str:
+    """An amount as the rule states it: `10 元`, `2 天工资 × 当月旷工`, `the freight`."""
+    if amount.number is not None:
+        return number_in_words(book, amount.number, unit, lang)
+    if amount.each is not None and amount.amount is not None:
+        return f"{amount_in_words(book, amount.amount, unit, lang)} × {named(book, amount.each).title[lang]}"
+    if amount.days is not None and amount.basis is not None:
+        basis = named(book, amount.basis).title[lang]
+        days = number_in_words(book, amount.days, "day", lang)
+        return f"{days}{basis}" if lang == "zh" else f"{days} of {basis}"
+    if amount.of is not None:
+        base = named(book, amount.of).title[lang]
+        if amount.percent is None:
+            return base
+        if amount.percent == 100:
+            return f"全部{base}" if lang == "zh" else f"all {base}"
+        return f"{base}的 {show(amount.percent)}%" if lang == "zh" else f"{show(amount.percent)}% of {base}"
+    if amount.first is not None and amount.step is not None:
+        first, step = (number_in_words(book, n, unit, lang) for n in (amount.first, amount.step))
+        return f"首次 {first}，以后每次再加 {step}" if lang == "zh" else f"{first} at first, {step} more each later time"
+    role = book.roles.get(amount.by or "")
+    if lang == "zh":
+        return f"（数额原文未定，由{role.title.zh}决定）" if role else "（数额原文未定）"
+    return f"an amount the source leaves open{f', set by the {role.title.en}' if role else ''}"
+
+
+def outcome_in_words(book: Book, outcome: Outcome, lang: Lang, amount: Fraction | None = None) -> str:
+    """An outcome in a few words; with `amount`, the figure that was computed stands in place of the formula."""
+    words = book.vocabulary.outcomes[outcome.kind]
+    fields = {"name": "", "amount": "", "for": ""}
+    if outcome.amount is not None:
+        if amount is None:
+            fields["amount"] = amount_in_words(book, outcome.amount, words.unit, lang)
+        else:
+            fields["amount"] = number_in_words(book, amount, words.unit, lang)
+    if outcome.name is not None:
+        fields["name"] = name_in_words(book, outcome, lang)
+    if outcome.lasting is not None:
+        fields["for"] = book.vocabulary.windows[outcome.lasting][lang]
+    said = tidy(words.says[lang].format(**fields), lang)
+    return _with_particulars(book, outcome, said, lang)
+
+
+def tidy(said: str, lang: Lang) -> str:
+    """Chinese sentences keep one space before a figure and none before a bracket."""
+    if lang == "en":
+        return said
+    return re.sub(r"(?<=[\u4e00-\u9fff])(?=\d)", " ", said).replace(" （", "（")
+
+
+def _with_particulars(book: Book, outcome: Outcome, said: str, lang: Lang) -> str:
+    if outcome.each_role is not None:
+        role = book.roles[outcome.each_role].title[lang]
+        said = f"每位{role}{said}" if lang == "zh" else f"{said} for every {role}"
+    if outcome.in_writing:
+        said = f"书面{said}" if lang == "zh" else f"{said} in writing"
+    if outcome.by is not None:
+        deadline = book.vocabulary.deadlines[outcome.by][lang]
+        said = f"{said}（{deadline}）" if lang == "zh" else f"{said} ({deadline})"
+    if outcome.on is not None:
+        days = named(book, outcome.on).title[lang]
+        said = f"{said}（{days}各一次）" if lang == "zh" else f"{said} (once for each of the {days})"
+    return said
+
+
+def name_in_words(book: Book, outcome: Outcome, lang: Lang) -> str:
+    """The person, task, standing or event that an outcome names."""
+    name = outcome.name or ""
+    words = book.vocabulary
+    titles: dict[str, Text | None] = {
+        "lose": words.standings.get(name),
+        "assign": words.tasks.get(name),
+        "approve_by": book.roles[name].title if name in book.roles else None,
+        "report": words.recipients.get(name) or (book.roles[name].title if name in book.roles else None),
+        "counts_as": words.events[name].title if name in words.events else None,
+        "criticise": words.recipients.get(name),
+    }
+    found = titles.get(outcome.kind)
+    return found[lang] if found is not None else name
