@@ -40,6 +40,10 @@ KEYS: dict[str, _Name] = {
 """Keys that name something wherever they stand; values that are no text or list of texts are something else."""
 
 
+_OF_CASES = frozenset({"events", "history", "employee"})
+"""Parts of cases: their names are facts, read by the vocabulary when the case is made."""
+
+
 def check(context: Context) -> Iterator[Finding]:
     for document in context.book.documents:
         yield from _in(context.book, document)
@@ -69,7 +73,7 @@ def _in(book: Book, node: Map | Seq) -> Iterator[Finding]:
         elif name is not None and isinstance(value, Seq) and all(isinstance(item, str) for item in value):
             for item, place in value.placed():
                 yield from _known(book, name, item, place)
-        elif isinstance(value, (Map, Seq)) and not (key == "facts" and isinstance(value, Map)):
+        elif key not in _OF_CASES and isinstance(value, (Map, Seq)) and not (key == "facts" and isinstance(value, Map)):
             yield from _in(book, value)
     if node.get("none") and isinstance(node["none"], str):
         yield from _known(book, _DECISION, node["none"], node.at("none"))

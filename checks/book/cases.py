@@ -22,6 +22,8 @@ class Event:
     facts: Mapping[str, Any]
     place: Place | None = None
     raised_by: str | None = None
+    certain: bool = True
+    """False for an event that an undecided table may raise."""
 
     @property
     def day(self) -> date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from fractions import Fraction
 
 from checks.book.book import Book
@@ -11,8 +12,8 @@ from checks.book.rules import Outcome
 from checks.engine.amounts import to_cents
 from checks.engine.verdict import Consequence, Verdict
 
-Claim = tuple[str, Fraction | None, str | None]
-"""Kind, amount and name: what a choice says will follow."""
+Claim = tuple[Outcome, Fraction | None]
+"""An outcome without its place and formula, and its amount: what a choice says will follow."""
 
 
 def answer(question: Question, verdict: Verdict) -> list[Consequence]:
@@ -27,9 +28,13 @@ def right_choices(book: Book, question: Question, verdict: Verdict) -> list[str]
 
 
 def _of_consequence(consequence: Consequence) -> Claim:
-    return consequence.kind, consequence.amount, consequence.outcome.name
+    return _bare(consequence.outcome), consequence.amount
 
 
 def _of_outcome(outcome: Outcome) -> Claim:
     number = outcome.amount.number if outcome.amount else None
-    return outcome.kind, None if number is None else to_cents(number, "down"), outcome.name
+    return _bare(outcome), None if number is None else to_cents(number, "down")
+
+
+def _bare(outcome: Outcome) -> Outcome:
+    return replace(outcome, amount=None, place=None, ground=None)

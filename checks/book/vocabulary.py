@@ -29,7 +29,7 @@ class Derivation:
     operator: str
     reads: tuple[str, ...]
     place: Place
-    condition: Group = ()
+    holds: tuple[Group, ...] = ()
     bands: tuple[Band, ...] = ()
     sources: tuple[str, ...] = ()
     decisions: tuple[str, ...] = ()

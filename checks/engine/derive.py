@@ -11,15 +11,16 @@ from checks.book.book import Book
 from checks.book.timetable import Shift
 from checks.book.values import UNKNOWN, Fact, Value
 from checks.book.vocabulary import Derivation
+from checks.engine.logic import any_holds
 
 
 def derive(book: Book, fact: Fact, how: Derivation, read: Callable[[str], Value]) -> Value:
     """The value of a computed fact; unknown where something it reads is unknown."""
+    if how.operator == "holds":
+        return any_holds(read, how.holds)
     values = [read(name) for name in how.reads]
     if any(value is UNKNOWN for value in values):
         return UNKNOWN
-    if how.operator == "holds":
-        return all(c.holds(v) for c, v in zip(how.condition, values, strict=True))
     if how.operator == "band":
         return next(b.value for b in how.bands if b.up_to is None or values[0] <= b.up_to)
     if how.operator in _AGAINST_SHIFT:

@@ -13,8 +13,9 @@ from checks.book.cases import Case, Event
 from checks.book.rules import Outcome, Row, Table
 from checks.book.values import UNKNOWN, Value
 from checks.engine.amounts import exact_amount, to_cents
-from checks.engine.facts import Facts, MissingFact, any_holds, end_of
+from checks.engine.facts import Facts, MissingFact, end_of
 from checks.engine.grid import Grid, Match
+from checks.engine.logic import any_holds
 from checks.engine.strata import in_order
 from checks.engine.verdict import Consequence, Considered, Occasion, Possibility, Total, Verdict
 from checks.engine.windows import Days, window_at, windows_over
@@ -74,6 +75,7 @@ class _Run:
         self.case = case
         self.end = end
         self.verdict = Verdict(case)
+        self._doubtful: dict[str, list[Days]] = {}
         self._events: dict[str, list[Event]] = {}
         for event in case.events:
             self._events.setdefault(event.type, []).append(event)
@@ -83,8 +85,12 @@ class _Run:
         events = self._events.get(kind, [])
         return events if self.end is None else [e for e in events if e.at <= self.end]
 
-    def has_standing(self, name: str, occasion: Occasion) -> bool:
-        return not any(days.holds(occasion.day) for days in self.verdict.standing.get(name, ()))
+    def has_standing(self, name: str, occasion: Occasion) -> Value:
+        """Whether a standing is held on the day; unknown where an undecided table may have taken it."""
+        if any(days.holds(occasion.day) for days in self.verdict.standing.get(name, ())):
+            return False
+        doubtful = any(days.holds(occasion.day) for days in self._doubtful.get(name, ()))
+        return UNKNOWN if doubtful else True
 
     def all(self, tables: list[Table]) -> None:
         for table in tables:
@@ -135,10 +141,12 @@ class _Run:
             self._note(Considered(table, occasion, "yields", other=other))
             return
         grid = self.engine.grid(table, occasion.day)
-        inside = any_holds(facts, table.where) if table.where else True
+        inside = any_holds(facts.read, table.where) if table.where else True
         if inside is False:
-            self._note(Considered(table, occasion, "outside", failed=grid.where_failed(_known(facts))))
+            self._note(Considered(table, occasion, "outside", failed=grid.where_failed(facts.read)))
             return
+        if occasion.event is not None and not occasion.event.certain:
+            inside = UNKNOWN
         if table.occurrence is None:
             self._judge(table, grid, facts, [1], None, certain=inside is True)
             return
@@ -158,7 +166,7 @@ class _Run:
             if other is None or occasion.event.type not in other.events:
                 continue
             if self._binds(other) and other.head.in_force.holds(occasion.day):
-                if not other.where or any_holds(Facts(self, occasion), other.where) is True:
+                if not other.where or any_holds(Facts(self, occasion).read, other.where) is True:
                     return name
         return None
 
@@ -193,9 +201,9 @@ class _Run:
     def _at_window(self, table: Table, occasion: Occasion) -> None:
         facts = Facts(self, occasion)
         grid = self.engine.grid(table, occasion.day)
-        inside = any_holds(facts, table.where) if table.where else True
+        inside = any_holds(facts.read, table.where) if table.where else True
         if inside is False:
-            self._note(Considered(table, occasion, "outside", failed=grid.where_failed(_known(facts))))
+            self._note(Considered(table, occasion, "outside", failed=grid.where_failed(facts.read)))
         else:
             self._judge(table, grid, facts, [1], None, certain=inside is True)
 
@@ -205,19 +213,23 @@ class _Run:
         self, table: Table, grid: Grid, facts: Facts, ordinals: list[int], ordinal: int | None, certain: bool, whole_record: bool = True
     ) -> None:
         """Find the row; where facts or the ordinal are open, find it for each possibility."""
-        asked = {name: facts.read(name) for name in grid.names}
+        missing: list[str] = []
+        asked = {name: _read_or_note(facts, name, missing) for name in grid.names}
         if certain and UNKNOWN not in asked.values() and (ordinal is None or len(ordinals) == 1):
             match = grid.decide(asked, ordinal or 1)
         else:
             possible = list(_possibilities(grid, asked, ordinals if ordinal is not None else None))
             rows = {p.rows for p in possible}
+            if len(rows) > 1 and missing:
+                raise MissingFact(missing[0], facts.occasion.event)
             if len(rows) > 1 or not certain:
                 status = "undecided" if UNKNOWN in asked.values() or not certain else "partial"
                 if not whole_record and status == "undecided":
                     status = "partial"
                 self._note(Considered(table, facts.occasion, status, ordinal=ordinal, facts=asked, possible=tuple(possible)))
+                self._leave_open(table, facts, {row.id: row for p in possible for row in p.rows})
                 return
-            match = Match(rows.pop(), ())
+            match = possible[0].match
         self._settle(table, facts, match, ordinal, asked)
 
     def _settle(self, table: Table, facts: Facts, match: Match, ordinal: int | None, asked: dict[str, Value]) -> None:
@@ -246,7 +258,17 @@ class _Run:
             window = window_at(occasion.day, outcome.lasting or "period", self.case.covers)
             self.verdict.standing.setdefault(outcome.name, []).append(window)
 
-    def _raise(self, table: Table, outcome: Outcome, facts: Facts) -> None:
+    def _leave_open(self, table: Table, facts: Facts, rows: dict[str, Row]) -> None:
+        """Where a table is undecided, what it may raise or take away is doubtful for the tables after it."""
+        for row in rows.values():
+            for outcome in row.then:
+                if outcome.kind == "counts_as" and outcome.name:
+                    self._raise(table, outcome, facts, certain=False)
+                if outcome.kind == "lose" and outcome.name:
+                    window = window_at(facts.occasion.day, outcome.lasting or "period", self.case.covers)
+                    self._doubtful.setdefault(outcome.name, []).append(window)
+
+    def _raise(self, table: Table, outcome: Outcome, facts: Facts, certain: bool = True) -> None:
         """Add the event that an outcome stands for: on its own day, or on each day of a list."""
         at = facts.occasion.at
         moments = [at]
@@ -256,7 +278,7 @@ class _Run:
         assert outcome.name is not None
         events = self._events.setdefault(outcome.name, [])
         for moment in moments:
-            events.append(Event(outcome.name, moment, dict(outcome.facts), raised_by=table.id))
+            events.append(Event(outcome.name, moment, dict(outcome.facts), raised_by=table.id, certain=certain))
         events.sort(key=lambda e: e.at)
 
     def _add_up(self) -> None:
@@ -273,8 +295,13 @@ class _Run:
         self.verdict.totals = sums
 
 
-def _known(facts: Facts):  # type: ignore[no-untyped-def]
-    return facts.read
+def _read_or_note(facts: Facts, name: str, missing: list[str]) -> Value:
+    """The fact, or unknown with a note where the case leaves it out: it is missed only if it would matter."""
+    try:
+        return facts.read(name)
+    except MissingFact as fault:
+        missing.append(fault.name)
+        return UNKNOWN
 
 
 def _possibilities(grid: Grid, asked: dict[str, Value], ordinals: list[int] | None) -> Iterator[Possibility]:
@@ -292,7 +319,7 @@ def _possibilities(grid: Grid, asked: dict[str, Value], ordinals: list[int] | No
         axes.append([(name, grid.ordinals.witness(cell), cell) for cell in _as_cells(grid, ordinals)])
     for combination in product(*axes):
         match = grid.at(tuple(cell for _, _, cell in combination))
-        yield Possibility({name: value for name, value, _ in combination if name}, match.rows)
+        yield Possibility({name: value for name, value, _ in combination if name}, match)
 
 
 def _as_cells(grid: Grid, ordinals: list[int]) -> list[int]:

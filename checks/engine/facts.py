@@ -10,6 +10,7 @@ from checks.book.cases import Case, Event
 from checks.book.values import UNKNOWN, Value
 from checks.book.vocabulary import Measure
 from checks.engine.derive import derive
+from checks.engine.logic import any_holds
 from checks.engine.verdict import Occasion
 from checks.engine.windows import Days, window_at
 
@@ -31,7 +32,7 @@ class Record(Protocol):
 
     def events_of(self, kind: str) -> list[Event]: ...
 
-    def has_standing(self, name: str, occasion: Occasion) -> bool: ...
+    def has_standing(self, name: str, occasion: Occasion) -> Value: ...
 
 
 class Facts:
@@ -100,28 +101,9 @@ class Facts:
 
     def counts(self, measure: Measure) -> Value:
         """Whether the event counts for the measure: True, False, or unknown."""
-        if not measure.where:
-            return True
-        return any_holds(self, measure.where)
-
-
-def any_holds(facts: Facts, groups: tuple[tuple[object, ...], ...]) -> Value:
-    """Three-valued: True if some group surely holds, False if each surely fails, else UNKNOWN."""
-    answer: Value = False
-    for group in groups:
-        state: Value = True
-        for condition in group:
-            value = facts.read(condition.fact)  # type: ignore[attr-defined]
-            if value is UNKNOWN:
-                state = UNKNOWN
-            elif not condition.holds(value):  # type: ignore[attr-defined]
-                state = False
-                break
-        if state is True:
-            return True
-        if state is UNKNOWN:
-            answer = UNKNOWN
-    return answer
+        inside = any_holds(self.read, measure.where) if measure.where else True
+        event = self.occasion.event
+        return UNKNOWN if inside is True and event is not None and not event.certain else inside
 
 
 def end_of(days: Days) -> datetime:

@@ -46,7 +46,11 @@ class Possibility:
     """One way in which an undecided question may end: the values assumed and the row that would speak."""
 
     assumed: Mapping[str, Value]
-    rows: tuple[Row, ...]
+    match: Match
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self.match.rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,14 +148,15 @@ def _derivation(bench: Bench, parent: Map, name: str, node: Map, owner: Map) -> 
         )  # fmt: skip
     operator = found[0]
     argument = node[operator]
-    condition = bench.group(argument) if operator == "holds" else ()
-    reads = tuple(c.fact for c in condition) if condition else (argument,) if isinstance(argument, str) else tuple(argument)
+    holds = bench.groups(argument) if operator == "holds" else ()
+    asked = tuple(dict.fromkeys(c.fact for group in holds for c in group))
+    reads = asked or ((argument,) if isinstance(argument, str) else tuple(argument))
     offered = {"at", *names(owner, "facts"), *(owner.get("derive") or {})}
     for read in reads:
         if read not in offered:
             raise bench.unknown(node, operator, Text("这个事件的事实", "fact of this event"), read, offered)
     bands = tuple(Band(_number(band.get("up_to")), band["is"]) for band in node.get("bands", ()))
-    return Derivation(operator, reads, node.place, condition, bands, names(node, "sources"), names(node, "decisions"))
+    return Derivation(operator, reads, node.place, holds, bands, names(node, "sources"), names(node, "decisions"))
 
 
 def _measure(bench: Bench, name: str, raw: Map) -> Measure:

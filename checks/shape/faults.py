@@ -45,6 +45,11 @@ def ledger_faults(document: Map) -> list[Finding]:
     return _faults(document, "ledger")
 
 
+def case_faults(document: Map) -> list[Finding]:
+    """The faults in the shape of a case: an example whose head and expectation may be left out."""
+    return _faults(document, "case")
+
+
 def _kinds(kind: str) -> Text:
     return one_of(kind, kinds())
 

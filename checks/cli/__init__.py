@@ -1,0 +1,1 @@
+"""The `handbook` command: one small module for each command."""

@@ -1,0 +1,20 @@
+"""The `handbook` command."""
+
+from __future__ import annotations
+
+import typer
+
+from checks.cli import build, check, coverage, explain, listing, serve
+
+app = typer.Typer(
+    help="规则手册：检查、计算、解释、生成网站。 The handbook: check, compute, explain, build the site.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command("check")(check.check)
+app.command("explain")(explain.explain)
+app.command("coverage")(coverage.coverage)
+app.command("list")(listing.list_policies)
+app.command("build")(build.build)
+app.command("serve")(serve.serve)

@@ -1,0 +1,73 @@
+"""Options that every command shares, and how a command starts and ends.
+
+Exit codes: 0 clean, 1 findings (or an example that differs), 2 could not run.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+from rich.console import Console
+
+from checks.book.book import Book
+from checks.finding import Finding
+from checks.making.book import load_book
+from checks.report.findings import as_text
+from checks.text import Lang
+
+CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
+
+
+class Format(StrEnum):
+    """How a command prints."""
+
+    text = "text"
+    json = "json"
+
+
+class Language(StrEnum):
+    """The language of what is printed."""
+
+    zh = "zh"
+    en = "en"
+
+    @property
+    def lang(self) -> Lang:
+        return "zh" if self is Language.zh else "en"
+
+
+Root = Annotated[Path, typer.Option("--root", help="项目的根目录。 The project's root.", file_okay=False)]
+Formatted = Annotated[Format, typer.Option("--format", help="输出格式。 Output format.")]
+Spoken = Annotated[Language, typer.Option("--lang", help="输出语言。 Output language.")]
+AsOf = Annotated[
+    datetime | None,
+    typer.Option("--as-of", formats=["%Y-%m-%d"], help="按哪一天检查复核日期，默认今天。 The day for review dates; today by default."),
+]
+HERE = Path()
+
+
+def day_of(as_of: datetime | None) -> date:
+    """The day asked for, or today: the command line is the only place that reads the clock."""
+    return as_of.date() if as_of else date.today()
+
+
+def console() -> Console:
+    return Console(highlight=False, emoji=False, markup=False)
+
+
+def sound_book(root: Path, lang: Lang) -> Book:
+    """The book; ends the command with code 2 and the findings when it cannot be read whole."""
+    book, findings = load_book(root)
+    if findings:
+        stop(findings, lang)
+    return book
+
+
+def stop(findings: list[Finding], lang: Lang) -> NoReturn:
+    """Print findings to standard error and end with “could not run”."""
+    as_text(findings, Console(stderr=True, highlight=False, emoji=False, markup=False), lang)
+    raise typer.Exit(COULD_NOT_RUN)

@@ -1,0 +1,1 @@
+"""Findings and verdicts as text and as JSON, one small module for each."""

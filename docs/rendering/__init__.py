@@ -1,0 +1,1 @@
+"""Render the rules for the site: macros, templates and pictures, all from the book."""

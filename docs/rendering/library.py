@@ -1,0 +1,75 @@
+"""The book, its engine and the verdicts, loaded once for all pages of both languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from checks.audit.pages import rules_shown
+from checks.book.book import Book
+from checks.book.cases import Case, Example
+from checks.book.coverage import Coverage
+from checks.engine.evaluate import Engine
+from checks.engine.verdict import Verdict
+from checks.making.book import load_book
+from checks.text import Lang
+
+
+class BookNotSound(Exception):
+    """The policies have faults; the site is not built from half a book."""
+
+
+@dataclass
+class Library:
+    """Everything the macros read, for one state of the files."""
+
+    root: Path
+    book: Book
+    engine: Engine
+    _verdicts: dict[str, Verdict] = field(default_factory=dict)
+    _pages: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        return Coverage(self.book)
+
+    def verdict(self, case: Case) -> Verdict:
+        if case.id not in self._verdicts:
+            self._verdicts[case.id] = self.engine.evaluate(case)
+        return self._verdicts[case.id]
+
+    def page_of(self, policy: str, lang: Lang) -> str | None:
+        """The page that shows a policy, relative to the language's folder, as `attendance.md`."""
+        if lang not in self._pages:
+            docs = self.root / "docs" / lang
+            found = rules_shown(docs, self.root)
+            self._pages[lang] = {name: place.file.removeprefix(f"docs/{lang}/") for place, name in found}
+        return self._pages[lang].get(policy)
+
+    @cached_property
+    def examples_by_table(self) -> dict[str, list[Example]]:
+        """Each example under the table that it is mainly about: the first that its expectation names."""
+        homes: dict[str, list[Example]] = {}
+        for example in self.book.examples.values():
+            expect = example.expect
+            tables = [e.table for e in expect.outcomes] + [n.partition("/")[0] for n in expect.nothing] + list(expect.outside) + list(expect.partial)
+            if tables:
+                homes.setdefault(tables[0], []).append(example)
+        return homes
+
+
+_libraries: dict[Path, tuple[float, Library]] = {}
+
+
+def library(root: Path) -> Library:
+    """The library of a project, read again when a file of its policies or pages has changed."""
+    stamp = max((p.stat().st_mtime for folder in ("policies", "docs") for p in (root / folder).rglob("*.[ym][ad]*")), default=0.0)
+    known = _libraries.get(root)
+    if known is None or known[0] < stamp:
+        book, findings = load_book(root)
+        if findings:
+            first = findings[0]
+            raise BookNotSound(f"{first.place}: {first.got.en}; valid: {first.valid.en} ({len(findings)} findings: run `handbook check`)")
+        known = _libraries[root] = (stamp, Library(root, book, Engine(book)))
+    return known[1]

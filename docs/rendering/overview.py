@@ -1,0 +1,58 @@
+"""Overviews: chapters as cards, rules at a glance, coverage, the checks, single figures in words."""
+
+from __future__ import annotations
+
+from checks.audit.registry import CHECKS
+from checks.book.coverage import STATES
+from checks.words.conditions import bounds_in_words, named
+from checks.words.outcomes import outcome_in_words
+from checks.words.rows import row_in_words
+from rendering.page import PageView
+
+
+def chapters(page: PageView) -> str:
+    """One card for each chapter, with the titles of its policies."""
+    assert page.book.handbook is not None
+    cards = []
+    for chapter in page.book.handbook.chapters:
+        heads = [h for h in page.book.heads() if h.chapter == chapter.id]
+        cards.append((chapter, page.link(f"{chapter.id}.md"), heads))
+    return page.render("chapters.html", cards=cards)
+
+
+def at_a_glance(page: PageView, names: tuple[str, ...]) -> str:
+    """A line for each row that brings something: condition, outcome, rule."""
+    lines = []
+    for name in names:
+        table = page.book.tables[name]
+        for row in table.rows:
+            if all(o.kind == "none" for o in row.then):
+                continue
+            said = row_in_words(page.book, table, row, page.lang)
+            outcomes = [outcome_in_words(page.book, o, page.lang) for o in row.then]
+            lines.append((table, said, outcomes))
+    return page.render("glance.html", lines=lines)
+
+
+def coverage(page: PageView) -> str:
+    """Clauses by source part and state."""
+    found = page.library.coverage
+    parts = dict.fromkeys(c.part for c in page.book.clauses.values())
+    rows = [(part, found.count(c for c in page.book.clauses.values() if c.part == part)) for part in parts]
+    total = found.count(c for c in page.book.clauses.values())
+    return page.render("coverage.html", rows=rows, total=total, states=STATES)
+
+
+def check_table(page: PageView) -> str:
+    """The audit's checks with the codes they report."""
+    return page.render("checks.html", checks=CHECKS)
+
+
+def figure(page: PageView, path: str) -> str:
+    """The bound of a row in words: `table#row.fact`."""
+    table_id, _, rest = path.partition("#")
+    row_id, _, fact = rest.partition(".")
+    table = page.book.tables[table_id]
+    row = table.row(row_id)
+    condition = next(c for group in row.when for c in group if c.fact == fact)
+    return bounds_in_words(page.book, named(page.book, fact), condition, page.lang)

@@ -1,0 +1,96 @@
+"""One page being rendered: its language, its links, its templates."""
+
+from __future__ import annotations
+
+import posixpath
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from checks.text import Lang, Text
+from rendering.labels import LABELS
+from rendering.library import Library
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+
+
+def anchor(name: str) -> str:
+    """The anchor of a policy, clause or decision: `attendance.lateness` is #attendance-lateness."""
+    return name.replace(".", "-").replace("/", "-").lower()
+
+
+class PageView:
+    """What a template knows: words in the page's language, links relative to the page."""
+
+    def __init__(self, library: Library, lang: Lang, source: str) -> None:
+        self.library = library
+        self.book = library.book
+        self.lang: Lang = lang
+        self.source = source
+
+    def render(self, template: str, **values: Any) -> str:
+        """A template as one line of HTML, so that Markdown leaves it alone."""
+        html = _templates().get_template(template).render(page=self, t=self.label, say=self.say, **values)
+        return "".join(line.strip() + (" " if line.strip() and not line.strip().endswith(">") else "") for line in html.splitlines()).strip()
+
+    def label(self, name: str) -> str:
+        return LABELS[name][self.lang]
+
+    def say(self, text: Text) -> str:
+        return text[self.lang]
+
+    def link(self, target: str) -> str:
+        """A link from this page to another file of the site, given as `sources/tr-11.md#tr-11-2-1`."""
+        path, hash_, fragment = target.partition("#")
+        path = path.removesuffix(".md") + ".html" if path.endswith(".md") else path
+        here = posixpath.dirname(self.source)
+        relative = posixpath.relpath(path, here or ".")
+        if path == self.source.removesuffix(".md") + ".html" and fragment:
+            return f"#{fragment}"
+        return f"{relative}{hash_}{fragment}"
+
+    def policy_link(self, name: str) -> Markup:
+        """The title of a policy, linked to where it stands."""
+        policy = self.book.policy(name)
+        page = self.library.page_of(name, self.lang)
+        title = policy.head.title[self.lang] if policy else name
+        if page is None:
+            return Markup("{}").format(title)
+        return Markup('<a href="{}">{}</a>').format(self.link(f"{page}#{anchor(name)}"), title)
+
+    def policy_url(self, name: str) -> str:
+        page = self.library.page_of(name, self.lang)
+        return self.link(f"{page}#{anchor(name)}") if page else "#"
+
+    def clause_link(self, name: str) -> Markup:
+        """A clause id, linked to its place on the source page, our summary as tooltip."""
+        clause = self.book.clauses.get(name)
+        if clause is None:
+            return Markup("{}").format(name)
+        url = self.link(f"sources/{anchor(source_page(name))}.md#{anchor(name)}")
+        return Markup('<a class="hb-clause" href="{}" title="{}">{}</a>').format(url, clause.says[self.lang], name)
+
+    def decision_link(self, name: str) -> Markup:
+        """A decision id, linked to the register."""
+        decision = self.book.decisions.get(name)
+        title = decision.question[self.lang] if decision else name
+        url = self.link(f"decisions.md#{anchor(name)}")
+        return Markup('<a class="hb-clause hb-clause--decision" href="{}" title="{}">{}</a>').format(url, title, name)
+
+
+def source_page(clause: str) -> str:
+    """The part of a source that has a page of its own: TR/11 for TR/11/2.1, JD for JD/2/1."""
+    document, part, *_ = clause.split("/")
+    return document if document in ("JD",) else f"{document}/{part}"

@@ -1,0 +1,153 @@
+"""A policy on its page: what it is about, its rows in words, its readings and its worked examples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checks.book.book import Policy
+from checks.book.cases import Example
+from checks.book.prose import Guidance, RoleSheet
+from checks.book.rules import Row, Table
+from checks.book.timetable import Timetable
+from checks.engine.verdict import Verdict
+from checks.words.conditions import groups_in_words
+from checks.words.covers import covered
+from checks.words.outcomes import outcome_in_words
+from checks.words.rows import row_in_words
+from rendering.page import PageView, anchor
+from rendering.verdicts import happened, told
+
+
+def rule(page: PageView, name: str) -> str:
+    """The heading (so that search and contents find it) and the card of a policy."""
+    policy = page.book.policy(name)
+    if policy is None:
+        raise ValueError(f"{page.source}: no policy is called {name!r}")
+    heading = f"### {policy.head.title[page.lang]} {{#{anchor(name)}}}"
+    return f"\n{heading}\n\n{_card(page, policy)}\n"
+
+
+def _card(page: PageView, policy: Policy) -> str:
+    head = policy.head
+    common = {
+        "head": head,
+        "desks": [d.title[page.lang] for d in page.book.handbook.desks if d.id in head.applies_to.desks] if page.book.handbook else [],
+        "roles": [page.book.roles[r].title[page.lang] for r in head.applies_to.roles],
+        "owner": page.book.roles[head.owner].title[page.lang],
+        "also": [a for t in page.book.terms.values() if head.id in t.see for a in (t.term[page.lang], *t.aliases(page.lang))],
+        "decisions": [page.book.decisions[d] for d in decisions_of(page, policy)],
+    }
+    match policy:
+        case Table():
+            return page.render("table.html", rows=[_row(page, policy, row) for row in policy.rows], table=_table(page, policy), examples=_examples(page, policy), **common)
+        case Timetable():
+            from rendering.shifts import timetable
+
+            return page.render("timetable.html", timetable=timetable(page, policy), **common)
+        case Guidance():
+            return page.render("guidance.html", points=[_point(page, p) for p in policy.points], groups=None, **common)
+        case RoleSheet():
+            groups = [(page.label("duties"), policy.duties), (page.label("requirements"), policy.requirements)]
+            return page.render("guidance.html", points=None, groups=[(title, [_point(page, p) for p in points]) for title, points in groups if points], **common)
+
+
+def decisions_of(page: PageView, policy: Policy) -> list[str]:
+    """The decisions that a policy or any part of it applies."""
+    return [d for d, users in page.library.coverage.applied.items() if policy.head.id in users and d in page.book.decisions]
+
+
+@dataclass
+class TableView:
+    """What a table is about, in words."""
+
+    about: list[str]
+    triggers: list[tuple[str, str]]
+    each: str
+
+
+def _table(page: PageView, table: Table) -> TableView:
+    words = page.book.vocabulary
+    triggers = []
+    for name in table.events:
+        event = words.events[name]
+        triggers.append((event.title[page.lang], event.record[page.lang] if event.record else ""))
+    each = words.windows[table.each][page.lang] if table.each else ""
+    return TableView(groups_in_words(page.book, table.where, page.lang), triggers, each)
+
+
+@dataclass
+class RowView:
+    """A row in words: the conditions (one suffices), the time, the outcomes, its clauses."""
+
+    id: str
+    conditions: list[str]
+    outcomes: list[str]
+    silent: bool
+    quiet: bool
+    sources: tuple[str, ...]
+    decisions: list[str]
+    note: str
+
+
+def _row(page: PageView, table: Table, row: Row) -> RowView:
+    book, lang = page.book, page.lang
+    if row.otherwise:
+        grid = page.library.engine.grid(table, table.head.in_force.first)
+        conditions = covered(book, grid, row, lang) or [page.label("always" if len(table.rows) == 1 else "rest")]
+    else:
+        said = row_in_words(book, table, row, lang)
+        conditions = said.split(" / ") if said else [page.label("always")]
+    cited = [o.decision for o in row.then if o.decision] + [o.amount.unregulated for o in row.then if o.amount and o.amount.unregulated]
+    return RowView(
+        id=f"{anchor(table.id)}-{row.id}",
+        conditions=conditions,
+        outcomes=[outcome_in_words(book, o, lang) for o in row.then],
+        silent=any(o.kind == "unregulated" for o in row.then),
+        quiet=all(o.kind == "none" for o in row.then),
+        sources=row.sources or table.head.sources,
+        decisions=list(dict.fromkeys((*cited, *row.decisions))),
+        note=row.note[lang] if row.note else "",
+    )
+
+
+@dataclass
+class PointView:
+    id: str
+    says: str
+    owner: str
+    accountable: bool
+    sources: tuple[str, ...]
+    decisions: tuple[str, ...]
+
+
+def _point(page: PageView, point: object) -> PointView:
+    from checks.book.prose import Point
+
+    assert isinstance(point, Point)
+    owner = page.book.roles[point.owner].title[page.lang] if point.owner else ""
+    return PointView(point.id, point.says[page.lang], owner, point.accountable, point.sources, point.decisions)
+
+
+@dataclass
+class ExampleView:
+    id: str
+    title: str
+    happened: list[str]
+    told: list[object]
+    totals: list[str]
+    open: list[str]
+    because: list[tuple[str, str]]
+
+
+def _examples(page: PageView, table: Table) -> list[ExampleView]:
+    return [_example(page, e, page.library.verdict(e.case)) for e in page.library.examples_by_table.get(table.id, ())]
+
+
+def _example(page: PageView, example: Example, verdict: Verdict) -> ExampleView:
+    story = told(page, verdict)
+    return ExampleView(
+        anchor(example.id), example.title[page.lang], happened(page, example.case), list(story.lines), story.totals, story.open,
+        [(clause, reason[page.lang]) for clause, reason in example.expect.because.items()],
+    )
+
+

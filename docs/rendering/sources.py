@@ -1,0 +1,82 @@
+"""The source pages: every clause with its place, figures, contradictions and where the handbook uses it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from checks.book.clauses import Clause
+from rendering.page import PageView, anchor, source_page
+
+
+@dataclass
+class ClauseView:
+    id: str
+    anchor: str
+    kind: str
+    state: str
+    says: str
+    where: str
+    facts: list[str]
+    conflicts: list[Markup]
+    same: list[Markup]
+    used: list[Markup]
+    decisions: list[Markup]
+    note: str
+
+
+def clauses(page: PageView, part: str) -> str:
+    """The clauses of a part (TR/11) or of a whole short document (JD)."""
+    found = [c for c in page.book.clauses.values() if source_page(c.id) == part]
+    if not found:
+        raise ValueError(f"{page.source}: no clause belongs to {part!r}")
+    return page.render("clauses.html", clauses=[_clause(page, c) for c in found])
+
+
+def _clause(page: PageView, clause: Clause) -> ClauseView:
+    coverage = page.library.coverage
+    settled = [d for d in page.book.decisions.values() if clause.id in d.clauses]
+    return ClauseView(
+        clause.id, anchor(clause.id), clause.kind, coverage.state(clause), clause.says[page.lang], clause.where,
+        [_fact(f.name, f.value, f.unit, f.when) for f in clause.facts],
+        [page.clause_link(c) for c in clause.conflicts], [page.clause_link(c) for c in clause.same_as],
+        [_document(page, d) for d in coverage.documents_citing(clause.id)],
+        [page.decision_link(d.id) for d in settled], clause.note,
+    )  # fmt: skip
+
+
+def _document(page: PageView, name: str) -> Markup:
+    if page.book.policy(name) is not None:
+        return page.policy_link(name)
+    if name == "organization":
+        return Markup('<a href="{}">{}</a>').format(page.link("team.md"), page.book.handbook.chapter("team").title[page.lang] if page.book.handbook else name)
+    return Markup("<code>{}</code>").format(name)
+
+
+def _fact(name: str, value: Any, unit: str, when: str) -> str:
+    shown = ", ".join(str(v) for v in value) if isinstance(value, list) else str(value)
+    return f"{name} = {shown}{' ' + unit if unit else ''}{' (' + when + ')' if when else ''}"
+
+
+@dataclass
+class PartView:
+    part: str
+    url: str
+    first: str
+    count: int
+    states: dict[str, int]
+
+
+def index(page: PageView) -> str:
+    """Every ledger with its parts."""
+    ledgers = []
+    for ledger in page.book.ledgers.values():
+        parts = []
+        for name in dict.fromkeys(source_page(c.id) for c in ledger.clauses):
+            found = [c for c in ledger.clauses if source_page(c.id) == name]
+            states = {s: n for s, n in page.library.coverage.count(iter(found)).items() if n}
+            parts.append(PartView(name, page.link(f"sources/{anchor(name)}.md"), found[0].where, len(found), dict(states)))
+        ledgers.append((ledger, parts))
+    return page.render("ledgers.html", ledgers=ledgers)

@@ -1,0 +1,76 @@
+"""A case and its verdict in the words of a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checks.book.cases import Case, Event
+from checks.engine.verdict import Verdict
+from checks.words.conditions import named
+from checks.words.outcomes import outcome_in_words
+from checks.words.values import moment_in_words, number_in_words, value_in_words
+from checks.words.verdicts import occasion_in_words, status_in_words
+from rendering.page import PageView
+
+
+def happened(page: PageView, case: Case) -> list[str]:
+    """The person and each event as people record them."""
+    book, lang = page.book, page.lang
+    colon, comma = ("：", "，") if lang == "zh" else (": ", ", ")
+    facts = []
+    for name, value in case.employee.items():
+        fact = named(book, name)
+        facts.append(f"{fact.title[lang]} {value_in_words(book, fact, value, lang)}")
+    who = f"{book.roles[case.role].title[lang]}{colon}{comma.join(facts)}" if facts else book.roles[case.role].title[lang]
+    return [who, *(_event(page, event) for event in case.events)]
+
+
+def _event(page: PageView, event: Event) -> str:
+    book, lang = page.book, page.lang
+    parts = []
+    for name, value in event.facts.items():
+        fact = named(book, name)
+        said = value_in_words(book, fact, value, lang)
+        parts.append(said if fact.type == "boolean" and fact.yes else f"{fact.title[lang]} {said}")
+    title = book.vocabulary.events[event.type].title[lang]
+    when = moment_in_words(event.at, lang)
+    if lang == "zh":
+        return f"{when}，{title}" + (f"（{'，'.join(parts)}）" if parts else "")
+    return f"{when}: {title}" + (f" ({', '.join(parts)})" if parts else "")
+
+
+@dataclass
+class Line:
+    """One consequence: when, what, by which rule."""
+
+    occasion: str
+    said: str
+    table: str
+    silent: bool
+
+
+@dataclass
+class Story:
+    lines: list[Line]
+    totals: list[str]
+    open: list[str]
+
+
+def told(page: PageView, verdict: Verdict) -> Story:
+    """What follows, the totals, and what could not be decided."""
+    book, lang = page.book, page.lang
+    lines = [
+        Line(
+            occasion_in_words(book, c.occasion, lang), outcome_in_words(book, c.outcome, lang, c.amount), c.table.id, c.kind == "unregulated"
+        )
+        for c in verdict.outcomes
+    ]
+    totals = [
+        f"{book.vocabulary.totals[name].title[lang]} {number_in_words(book, total.amount, book.vocabulary.totals[name].unit, lang)}"
+        for name, total in verdict.totals.items()
+        if total.amount
+    ]
+    open_ = [
+        f"{c.table.head.title[lang]}: {status_in_words(book, c, lang)}" for c in verdict.with_status("partial", "undecided")
+    ]
+    return Story(lines, totals, list(dict.fromkeys(open_)))
