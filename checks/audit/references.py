@@ -29,13 +29,14 @@ _CLAUSE = _Name(Text("条款", "clause"), lambda book: book.clauses)
 _ROLE = _Name(Text("岗位", "role"), lambda book: book.roles)
 _DESK = _Name(Text("岗组", "desk"), lambda book: [d.id for d in book.handbook.desks] if book.handbook else [])
 _TABLE = _Name(Text("规则", "table"), lambda book: book.tables)
+_PRINCIPLE = _Name(Text("原则", "principle"), lambda book: [p.id for p in book.handbook.principles] if book.handbook else [])
 _POLICY = _Name(Text("规则", "policy"), lambda book: [head.id for head in book.heads()])
 
 KEYS: dict[str, _Name] = {
     "decisions": _DECISION, "decision": _DECISION, "unregulated": _DECISION, "sources": _CLAUSE, "clauses": _CLAUSE,
     "owner": _ROLE, "decided_by": _ROLE, "reports_to": _ROLE, "stage_of": _ROLE, "approve_by": _ROLE, "role": _ROLE,
     "roles": _ROLE, "desks": _DESK, "desk": _DESK, "default_desk": _DESK,
-    "yields_to": _TABLE, "about": _TABLE, "outside": _TABLE, "partial": _TABLE, "table": _TABLE, "see": _POLICY,
+    "principle": _PRINCIPLE, "yields_to": _TABLE, "about": _TABLE, "outside": _TABLE, "partial": _TABLE, "table": _TABLE, "see": _POLICY,
 }  # fmt: skip
 """Keys that name something wherever they stand; values that are no text or list of texts are something else."""
 

@@ -46,10 +46,21 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
+    """A chapter of the handbook; `know` are the sentences its page opens with."""
+
     id: str
     title: Text
     summary: Text
+    know: tuple[Text, ...]
     place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Principle:
+    """A principle by which decisions are taken."""
+
+    id: str
+    says: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +83,7 @@ class Handbook:
     default_desk: str
     desks: tuple[Desk, ...]
     chapters: tuple[Chapter, ...]
+    principles: tuple[Principle, ...]
     pending: tuple[Pending, ...]
     place: Place
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checks.book.clauses import Clause, ClauseFact, Ledger
-from checks.book.people import Alias, Chapter, Desk, Handbook, Pending, Role
+from checks.book.people import Alias, Chapter, Desk, Handbook, Pending, Principle, Role
 from checks.book.prose import Decision, Guidance, Point, Reading, RoleSheet, Term
 from checks.book.timetable import Cover, Part, Shift, ShiftMeeting, Timetable
 from checks.book.values import seconds_of
@@ -17,7 +17,8 @@ def make_handbook(node: Map) -> Handbook:
         title=text(node, "title"), department=text(node, "department"), region=node["region"],
         pass_mark=node["pass_mark"], default_desk=node["default_desk"],
         desks=tuple(Desk(d["id"], text(d, "title"), text(d, "summary"), names(d, "documents"), d.place) for d in node["desks"]),
-        chapters=tuple(Chapter(c["id"], text(c, "title"), text(c, "summary"), c.place) for c in node["chapters"]),
+        chapters=tuple(Chapter(c["id"], text(c, "title"), text(c, "summary"), tuple(pair(k) for k in c.get("know", ())), c.place) for c in node["chapters"]),
+        principles=tuple(Principle(p["id"], text(p, "says")) for p in node.get("principles", ())),
         pending=tuple(Pending(p["part"], text(p, "reason"), p.place) for p in node.get("pending", ())), place=node.place,
     )  # fmt: skip
 
@@ -92,7 +93,7 @@ def make_ledger(bench: Bench, node: Map) -> None:
     for raw in node["clauses"]:
         facts = tuple(ClauseFact(f["name"], f["value"], f.get("unit", ""), f.get("when", "")) for f in raw.get("facts", ()))
         clause = Clause(
-            raw["id"], raw["where"], raw["topic"], raw["kind"], text_of_clause(raw), facts,
+            raw["id"], raw["where"], raw["topic"], raw["kind"], pair(raw), facts,
             names(raw, "conflicts"), names(raw, "same_as"), raw.get("note", ""), raw.place,
         )  # fmt: skip
         if clause.id in bench.book.clauses:
@@ -104,5 +105,6 @@ def make_ledger(bench: Bench, node: Map) -> None:
     )
 
 
-def text_of_clause(raw: Map) -> Text:
+def pair(raw: Map) -> Text:
+    """The statement that a mapping with zh and en holds."""
     return Text(raw["zh"], raw["en"])

@@ -5,6 +5,8 @@ from __future__ import annotations
 from checks.text import Text
 
 LABELS: dict[str, Text] = {
+    "know": Text("先记住这几句", "Remember these first"),
+    "meaning": Text("内容", "What it says"),
     "applies": Text("适用于", "Applies to"),
     "ask": Text("有疑问问", "Ask"),
     "since": Text("生效", "In force since"),

@@ -59,6 +59,16 @@ def define_env(env: Any) -> None:
         return register.glossary(view())
 
     @env.macro
+    def must_know(chapter: str) -> str:
+        """The sentences to remember first."""
+        return overview.must_know(view(), chapter)
+
+    @env.macro
+    def principles() -> str:
+        """The principles of house decisions."""
+        return overview.principles(view())
+
+    @env.macro
     def chapters() -> str:
         """The chapters as cards."""
         return overview.chapters(view())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checks.audit.registry import CHECKS
 from checks.book.coverage import STATES
-from checks.words.conditions import bounds_in_words, named
+from checks.words.conditions import bounds_in_words, groups_in_words, named
 from checks.words.outcomes import outcome_in_words
 from checks.words.rows import row_in_words
 from rendering.page import PageView
@@ -20,6 +20,18 @@ def chapters(page: PageView) -> str:
     return page.render("chapters.html", cards=cards)
 
 
+def must_know(page: PageView, name: str) -> str:
+    """The sentences that a chapter opens with."""
+    assert page.book.handbook is not None
+    return page.render("know.html", sentences=[k[page.lang] for k in page.book.handbook.chapter(name).know])
+
+
+def principles(page: PageView) -> str:
+    """The principles by which decisions are taken."""
+    assert page.book.handbook is not None
+    return page.render("principles.html", principles=page.book.handbook.principles)
+
+
 def at_a_glance(page: PageView, names: tuple[str, ...]) -> str:
     """A line for each row that brings something: condition, outcome, rule."""
     lines = []
@@ -28,7 +40,7 @@ def at_a_glance(page: PageView, names: tuple[str, ...]) -> str:
         for row in table.rows:
             if all(o.kind == "none" for o in row.then):
                 continue
-            said = row_in_words(page.book, table, row, page.lang)
+            said = row_in_words(page.book, table, row, page.lang) or " / ".join(groups_in_words(page.book, table.where, page.lang))
             outcomes = [outcome_in_words(page.book, o, page.lang) for o in row.then]
             lines.append((table, said, outcomes))
     return page.render("glance.html", lines=lines)

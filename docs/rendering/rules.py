@@ -34,7 +34,7 @@ def _card(page: PageView, policy: Policy) -> str:
         "desks": [d.title[page.lang] for d in page.book.handbook.desks if d.id in head.applies_to.desks] if page.book.handbook else [],
         "roles": [page.book.roles[r].title[page.lang] for r in head.applies_to.roles],
         "owner": page.book.roles[head.owner].title[page.lang],
-        "also": [a for t in page.book.terms.values() if head.id in t.see for a in (t.term[page.lang], *t.aliases(page.lang))],
+        "also": [a for t in page.book.terms.values() if t.see[:1] == (head.id,) for a in (t.term[page.lang], *t.aliases(page.lang))],
         "decisions": [page.book.decisions[d] for d in decisions_of(page, policy)],
     }
     match policy:
