@@ -6,6 +6,7 @@ date `date`; dates `tuple[date, ...]`; boolean `bool`; enum, role, shift `str`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -89,8 +90,7 @@ class Fact:
         number = Fraction(value)
         if self.step is not None:
             units = number / self.step
-            whole = {"down": floor, "up": ceil, "half": round}[self.rounding](units)
-            number = whole * self.step
+            number = _WHOLE[self.rounding](units) * self.step
         if (self.least is not None and number < self.least) or (self.greatest is not None and number > self.greatest):
             raise BadValue(both(show(number)), self._range())
         return int(number) if number.denominator == 1 else number
@@ -99,6 +99,14 @@ class Fact:
         low = "" if self.least is None else show(self.least)
         high = "" if self.greatest is None else show(self.greatest)
         return both(f"{low} … {high}".strip())
+
+
+def _half(units: Fraction) -> int:
+    """The nearest whole number; exactly half way goes up."""
+    return floor(units + Fraction(1, 2))
+
+
+_WHOLE: dict[Rounding, Callable[[Fraction], int]] = {"down": floor, "up": ceil, "half": _half}
 
 
 def show(number: Fraction | int) -> str:

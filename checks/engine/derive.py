@@ -33,7 +33,7 @@ def _shift(book: Book, name: str) -> Shift:
     return next(s for table in book.timetables.values() for s in table.shifts if s.id == name)
 
 
-def _seconds(at: datetime) -> int:
+def _seconds(at: datetime | time) -> int:
     return at.hour * 3600 + at.minute * 60 + at.second
 
 

@@ -24,13 +24,13 @@ class MissingFact(LookupError):
         self.event = event
 
 
-class Record(Protocol):
+class Recorded(Protocol):
     """What a reader needs to know of the case so far."""
 
     book: Book
     case: Case
 
-    def events_of(self, kind: str) -> list[Event]: ...
+    def counted(self, kind: str) -> list[Event]: ...
 
     def has_standing(self, name: str, occasion: Occasion) -> Value: ...
 
@@ -40,7 +40,7 @@ class Facts:
 
     __slots__ = ("record", "occasion", "_known")
 
-    def __init__(self, record: Record, occasion: Occasion) -> None:
+    def __init__(self, record: Recorded, occasion: Occasion) -> None:
         self.record = record
         self.occasion = occasion
         self._known: dict[str, Value] = {}
@@ -86,7 +86,7 @@ class Facts:
         days = self.occasion.window or Days(self.occasion.day, self.occasion.day)
         window = window_at(days.last, measure.per, self.record.case.covers)
         total: Value = 0
-        for event in self.record.events_of(measure.event):
+        for event in self.record.counted(measure.event):
             if window.first <= event.day and event.at <= self.occasion.at:
                 facts = Facts(self.record, Occasion(event.at, event=event))
                 counted = facts.counts(measure)

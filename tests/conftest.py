@@ -1,0 +1,26 @@
+"""Fixtures every test may use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checks.book.book import Book
+from checks.making.book import load_book
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's root."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def handbook(root: Path) -> Book:
+    """The real policies, which must load without a finding."""
+    book, findings = load_book(root)
+    assert not findings, [f"{f.place} {f.code} {f.got.en}" for f in findings]
+    return book
