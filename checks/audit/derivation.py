@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from graphlib import CycleError
+from graphlib import CycleError, TopologicalSorter
 
 from checks.audit.context import Context
-from checks.engine.strata import in_order
+from checks.engine.strata import dependencies
 from checks.finding import Finding
 from checks.text import Text
 
@@ -14,13 +14,25 @@ CODES = ("derivation-cycle",)
 
 
 def check(context: Context) -> Iterator[Finding]:
-    try:
-        in_order(context.book)
-    except CycleError as error:
-        circle = " → ".join(error.args[1])
-        table = context.book.tables[error.args[1][0]]
+    waits = {table: sorted(others) for table, others in sorted(dependencies(context.book).items())}
+    while circle := _circle(waits):
+        first, *others = (context.book.tables[table] for table in circle)
+        shown = " → ".join((*circle, circle[0]))
         yield Finding(
-            "derivation-cycle", table.head.place,
-            Text(f"互相等待：{circle}", f"a circle: {circle}"),
+            "derivation-cycle", first.head.place,
+            Text(f"互相等待：{shown}", f"a circle: {shown}"),
             Text("所生的事件和资格不能回头决定自己", "raised events and standings that do not decide themselves"),
+            related=tuple(table.head.place for table in others),
         )  # fmt: skip
+        waits = {table: [o for o in others if o not in circle] for table, others in waits.items() if table not in circle}
+
+
+def _circle(waits: dict[str, list[str]]) -> list[str]:
+    """Some tables that wait for each other, the first in the alphabet first; empty when there are none."""
+    try:
+        TopologicalSorter(waits).prepare()
+    except CycleError as error:
+        circle: list[str] = error.args[1][:-1]
+        start = circle.index(min(circle))
+        return circle[start:] + circle[:start]
+    return []

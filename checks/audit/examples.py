@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from checks.audit.context import Context
-from checks.book.book import Book
+from checks.audit.unanswered import unanswered
 from checks.book.cases import Example, Expected
+from checks.book.rules import Table
+from checks.book.values import show
 from checks.engine.verdict import Consequence, Verdict
-from checks.finding import Finding
+from checks.finding import Finding, Place
 from checks.text import Text, both
 from checks.words.values import money
 
@@ -19,105 +21,133 @@ CODES = ("example-differs", "uncovered-row", "case-incomplete", "because-not-fol
 
 
 def check(context: Context) -> Iterator[Finding]:
+    """Every example against the engine, then every row against the examples."""
+    book = context.book
     covered: set[tuple[str, str]] = set()
-    for example in context.book.examples.values():
-        yield from _differences(context.book, example, context.verdict(example.case))
+    for example in book.examples.values():
+        verdict = context.verdict(example.case)
+        yield from unanswered(book, verdict, example.place)
+        yield from _differences(example, verdict)
         covered.update((e.table, e.row) for e in example.expect.outcomes)
-        covered.update((t, r) for t, _, r in (name.partition("/") for name in example.expect.nothing))
-    for table in context.book.tables.values():
-        for row in table.rows:
-            if (table.id, row.id) not in covered:
-                yield Finding(
-                    "uncovered-row", row.place,
-                    Text(f"{table.id}/{row.id} 没有案例", f"no example for {table.id}/{row.id}"),
-                    Text("至少一个期望这一行的案例", "at least one example that expects this row"),
-                )  # fmt: skip
+        covered.update((table, row) for table, _, row in (name.partition("/") for name in example.expect.nothing))
+    for table in book.tables.values():
+        yield from _uncovered(table, covered)
 
 
-def matches(book: Book, example: Example, verdict: Verdict) -> bool:
+def matches(example: Example, verdict: Verdict) -> bool:
     """Whether the verdict is what the example expects."""
-    return not list(_differences(book, example, verdict))
+    return not list(_differences(example, verdict))
 
 
-Key = tuple[str, str, str, str]
-"""Table, row, kind and value."""
+def _uncovered(table: Table, covered: set[tuple[str, str]]) -> Iterator[Finding]:
+    for row in table.rows:
+        if (table.id, row.id) not in covered:
+            yield Finding(
+                "uncovered-row", row.place,
+                Text(f"{table.id}/{row.id} 没有案例", f"no example for {table.id}/{row.id}"),
+                Text("至少一个期望这一行的案例", "at least one example that expects this row"),
+            )  # fmt: skip
 
 
 def value_of(consequence: Consequence) -> str:
     """The value of an outcome as examples write it: a figure, a name, a decision, or true."""
     outcome = consequence.outcome
     if consequence.amount is not None:
-        return money(consequence.amount)
+        return show(consequence.amount)
     if outcome.amount is not None:
         return outcome.amount.unregulated or "unknown"
     return outcome.name or outcome.decision or "true"
 
 
 def _written(value: Any) -> str:
+    """What stands in an example; a figure is not rounded, so that 5.004 is not taken for 5."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, str):
-        return value
-    return money(Fraction(value))
+    return show(Fraction(value)) if isinstance(value, (int, Decimal)) else str(value)
 
 
-def _key(expected: Expected) -> Key:
-    return expected.table, expected.row, expected.kind, _written(expected.value)
+def _wanted(expected: Expected) -> str:
+    said = f"{expected.table}/{expected.row} {expected.kind}: {_written(expected.value)}"
+    return said if expected.at is None else f"{said} ({expected.at})"
 
 
-def _found(consequence: Consequence) -> Key:
-    return consequence.table.id, consequence.row.id, consequence.kind, value_of(consequence)
+def _found(consequence: Consequence) -> str:
+    at = consequence.occasion.at.isoformat(timespec="minutes")
+    return f"{consequence.table.id}/{consequence.row.id} {consequence.kind}: {value_of(consequence)} ({at})"
 
 
-def _shown(key: Key) -> str:
-    table, row, kind, value = key
-    return f"{table}/{row} {kind}: {value}"
+def _meets(consequence: Consequence, expected: Expected) -> bool:
+    at = consequence.occasion.at
+    moments = (None, at.date().isoformat(), at.isoformat(timespec="minutes"), at.isoformat())
+    named = (consequence.table.id, consequence.row.id, consequence.kind, value_of(consequence))
+    return named == (expected.table, expected.row, expected.kind, _written(expected.value)) and expected.at in moments
 
 
-def _differences(book: Book, example: Example, verdict: Verdict) -> Iterator[Finding]:
+def _differences(example: Example, verdict: Verdict) -> Iterator[Finding]:
+    yield from _outcomes(example, verdict)
+    yield from _claims(example, verdict)
+    yield from _totals(example, verdict)
+    yield from _reasons(example, verdict)
+
+
+def _outcomes(example: Example, verdict: Verdict) -> Iterator[Finding]:
+    """Expected outcomes that do not follow, and outcomes that nobody expects; those with a moment choose first."""
+    left = list(verdict.outcomes)
+    missing: list[Expected] = []
+    for expected in sorted(example.expect.outcomes, key=lambda e: e.at is None):
+        met = next((number for number, consequence in enumerate(left) if _meets(consequence, expected)), None)
+        if met is None:
+            missing.append(expected)
+        else:
+            del left[met]
+    for expected in sorted(missing, key=lambda e: e.place):
+        found = ", ".join(_found(c) for c in verdict.outcomes if c.table.id == expected.table) or "—"
+        want = Text(f"案例期望 {_wanted(expected)}", f"the example expects {_wanted(expected)}")
+        yield _differs(expected.place, Text(f"引擎：{found}", f"the engine: {found}"), want)
+    for consequence in left:
+        extra = _found(consequence)
+        got = Text(f"引擎另有 {extra}", f"the engine adds {extra}")
+        yield _differs(example.expect.place, got, Text("写进 outcomes，或改案例", "listed under outcomes, or another case"))
+
+
+def _claims(example: Example, verdict: Verdict) -> Iterator[Finding]:
+    """Rows said to yield nothing, tables said not to bind, tables said to be undecided."""
     expect = example.expect
-    for considered in verdict.with_status("missing", "gap", "clash"):
-        what = considered.other or considered.status
-        event = considered.occasion.event
-        yield Finding(
-            "case-incomplete", (event.place if event and event.place else example.place),
-            Text(f"{considered.table.id} 缺 {what}", f"{considered.table.id} lacks {what}"),
-            Text("给出这个事实", "the fact, given in the case"),
-        )  # fmt: skip
-    wanted, found = Counter(_key(e) for e in expect.outcomes), Counter(_found(c) for c in verdict.outcomes)
-    for key in (wanted - found).elements():
-        place = next(e.place for e in expect.outcomes if _key(e) == key)
-        got = ", ".join(_shown(k) for k in found if k[0] == key[0]) or "—"
-        yield Finding("example-differs", place, Text(f"引擎：{got}", f"the engine: {got}"), Text(f"案例期望 {_shown(key)}", f"the example expects {_shown(key)}"))
-    for key in (found - wanted).elements():
-        yield Finding(
-            "example-differs", expect.place,
-            Text(f"引擎另有 {_shown(key)}", f"the engine adds {_shown(key)}"), Text("写进 outcomes，或改案例", "listed under outcomes, or another case"),
-        )  # fmt: skip
-    yield from _other_claims(example, verdict)
+    silent = {f"{c.table.id}/{c.row.id}" for c in verdict.consequences if c.kind == "none"}
+    outside = verdict.with_status("outside", "not-bound", "not-in-force", "yields", "after-dismissal")
+    undecided = verdict.with_status("open", "partial", "undecided")
+    for what, names, found in (
+        ("nothing", expect.nothing, silent),
+        ("outside", expect.outside, {c.table.id for c in outside}),
+        ("partial", expect.partial, {c.table.id for c in undecided}),
+    ):
+        for name in names:
+            if name not in found:
+                yield _differs(expect.place, both(f"{what}: {name}"), both(f"{what}: {', '.join(sorted(found)) or '—'}"))
+
+
+def _totals(example: Example, verdict: Verdict) -> Iterator[Finding]:
+    if example.expect.totals is None:
+        return
+    sums = {name: total.amount for name, total in verdict.totals.items() if total.amount}
+    wanted = {name: amount for name, amount in example.expect.totals.items() if amount}
+    if sums != wanted:
+        got = ", ".join(f"{name} {money(amount)}" for name, amount in sums.items()) or "0"
+        want = ", ".join(f"{name} {show(amount)}" for name, amount in wanted.items()) or "0"
+        yield _differs(example.expect.place, Text(f"合计 {got}", f"totals {got}"), Text(f"期望 {want}", f"expected {want}"))
+
+
+def _reasons(example: Example, verdict: Verdict) -> Iterator[Finding]:
+    """Clauses given as the reason although no outcome rests on them."""
     cited = {clause for c in verdict.consequences for clause in c.sources}
-    for clause in expect.because:
-        if expect.outcomes and clause not in cited:
+    for clause in example.expect.because:
+        if example.expect.outcomes and clause not in cited:
             yield Finding(
-                "because-not-followed", expect.place,
-                Text(f"理由引 {clause}，结果没有引它", f"the reason cites {clause}, no outcome does"), both(", ".join(sorted(cited))),
+                "because-not-followed", example.expect.place,
+                Text(f"理由引 {clause}，结果没有引它", f"the reason cites {clause}, no outcome does"),
+                both(", ".join(sorted(cited)) or "—"),
             )  # fmt: skip
 
 
-def _other_claims(example: Example, verdict: Verdict) -> Iterator[Finding]:
-    expect = example.expect
-    silent = {f"{c.table.id}/{c.row.id}" for c in verdict.consequences if c.kind == "none"}
-    outside = {c.table.id for c in verdict.with_status("outside", "not-bound", "not-in-force", "yields", "after-dismissal")}
-    undecided = {c.table.id for c in verdict.with_status("open", "partial", "undecided")}
-    for what, names, found in (
-        ("nothing", expect.nothing, silent), ("outside", expect.outside, outside), ("partial", expect.partial, undecided),
-    ):  # fmt: skip
-        for name in names:
-            if name not in found:
-                yield Finding("example-differs", expect.place, both(f"{what}: {name}"), both(", ".join(sorted(found)) or "—"))
-    if expect.totals is not None:
-        sums = {name: total.amount for name, total in verdict.totals.items() if total.amount}
-        if sums != {name: amount for name, amount in expect.totals.items() if amount}:
-            got = ", ".join(f"{name} {money(amount)}" for name, amount in sums.items()) or "0"
-            want = ", ".join(f"{name} {money(amount)}" for name, amount in expect.totals.items()) or "0"
-            yield Finding("example-differs", expect.place, Text(f"合计 {got}", f"totals {got}"), Text(f"期望 {want}", f"expected {want}"))
+def _differs(place: Place, got: Text, valid: Text) -> Finding:
+    return Finding("example-differs", place, got, valid)

@@ -12,6 +12,7 @@ CODES = ("review-overdue",)
 
 
 def check(context: Context) -> Iterator[Finding]:
+    """Policies whose `review_by` lies before the day of the audit; on the day itself they are in time."""
     for head in context.book.heads():
         if head.review_by < context.as_of:
             yield Finding(

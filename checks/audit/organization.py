@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from checks.audit.context import Context
 from checks.book.people import Role
@@ -13,27 +13,38 @@ CODES = ("no-tree",)
 
 
 def check(context: Context) -> Iterator[Finding]:
+    """Circles, and desks with several roles at the top."""
     roles = context.book.roles
-    if context.book.handbook is None:
-        return
-    for role in roles.values():
-        above = [role.id]
-        while (boss := roles[above[-1]].reports_to) and boss in roles:
-            if boss in above:
-                yield _finding(role, Text(f"汇报成圈：{' → '.join([*above, boss])}", f"a circle: {' → '.join([*above, boss])}"))
-                break
-            above.append(boss)
-    for desk in context.book.handbook.desks:
-        tops = [r for r in roles.values() if desk.id in r.desks and (r.reports_to is None or desk.id not in _desks(context, r.reports_to))]
+    yield from _circles(roles)
+    for desk in context.book.handbook.desks if context.book.handbook else ():
+        here = {role.id: role for role in roles.values() if desk.id in role.desks}
+        tops = [role for role in here.values() if role.reports_to not in here]
         if len(tops) > 1:
-            listed = ", ".join(r.id for r in tops)
-            yield _finding(tops[1], Text(f"{desk.id} 有 {len(tops)} 个顶层岗位：{listed}", f"{len(tops)} roles at the top of {desk.id}: {listed}"))
+            listed = ", ".join(role.id for role in tops)
+            got = Text(
+                f"{desk.id} 有 {len(tops)} 个顶层岗位：{listed}",
+                f"{len(tops)} roles at the top of {desk.id}: {listed}",
+            )
+            yield _finding(got, *tops[1:], tops[0])
 
 
-def _desks(context: Context, role: str) -> tuple[str, ...]:
-    known = context.book.roles.get(role)
-    return known.desks if known else ()
+def _circles(roles: Mapping[str, Role]) -> Iterator[Finding]:
+    """Each circle once, however many lines lead into it."""
+    told: set[str] = set()
+    for role in roles.values():
+        line: list[str] = []
+        name: str | None = role.id
+        while name is not None and name in roles and name not in line:
+            line.append(name)
+            name = roles[name].reports_to
+        if name is None or name not in line or name in told:
+            continue
+        circle = line[line.index(name) :]
+        told.update(circle)
+        shown = " → ".join((*circle, name))
+        yield _finding(Text(f"汇报成圈：{shown}", f"a circle: {shown}"), *(roles[one] for one in circle))
 
 
-def _finding(role: Role, got: Text) -> Finding:
-    return Finding("no-tree", role.place, got, Text("每个岗组一个顶层岗位，汇报不成圈", "one role at the top of each desk, no circle"))
+def _finding(got: Text, role: Role, *others: Role) -> Finding:
+    valid = Text("每个岗组一个顶层岗位，汇报不成圈", "one role at the top of each desk, no circle")
+    return Finding("no-tree", role.place, got, valid, related=tuple(other.place for other in others))

@@ -5,33 +5,53 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.audit.context import Context
+from checks.audit.unanswered import unanswered
+from checks.book.book import Book
+from checks.book.cases import Question
 from checks.book.quiz import right_choices
+from checks.engine.verdict import Verdict
 from checks.finding import Finding
-from checks.text import Text, both
+from checks.text import LANGS, Text, both
+from checks.words.verdicts import status_in_words
 
-CODES = ("quiz-answer-stale", "quiz-ambiguous", "quiz-missing")
+CODES = ("quiz-answer-stale", "quiz-ambiguous", "quiz-undecided", "quiz-missing")
 
 LEAST = 3
 """Questions a chapter needs."""
 
 
 def check(context: Context) -> Iterator[Finding]:
+    """Every question against the engine, then every chapter against the questions it has."""
     book = context.book
     for question in book.questions.values():
-        right = right_choices(book, question, context.verdict(question.case))
-        if len(right) > 1:
-            yield Finding(
-                "quiz-ambiguous", question.place,
-                Text(f"{', '.join(right)} 都对", f"{', '.join(right)} are all right"), Text("恰好一个正确", "exactly one right choice"),
-            )  # fmt: skip
-        elif right != [question.answer]:
-            yield Finding(
-                "quiz-answer-stale", question.place,
-                Text(f"作者的答案 {question.answer}", f"the author's answer {question.answer}"),
-                Text(f"引擎的答案 {right[0]}" if right else "没有选项与引擎一致", f"the engine's {right[0]}" if right else "no choice agrees with the engine"),
-            )  # fmt: skip
+        verdict = context.verdict(question.case)
+        undecided = [*unanswered(book, verdict, question.case.place or question.place), *_undecided(book, question, verdict)]
+        yield from undecided or _answer(book, question, verdict)
     for chapter in book.handbook.chapters if book.handbook else ():
-        has = sum(1 for q in book.questions.values() if q.chapter == chapter.id)
-        tables = any(t.head.chapter == chapter.id for t in book.tables.values())
-        if tables and has < LEAST:
-            yield Finding("quiz-missing", chapter.place, Text(f"{chapter.id} 有 {has} 题", f"{has} questions for {chapter.id}"), both(f"≥ {LEAST}"))
+        has = sum(1 for question in book.questions.values() if question.chapter == chapter.id)
+        if has < LEAST and any(table.head.chapter == chapter.id for table in book.tables.values()):
+            got = Text(f"{chapter.id} 有 {has} 题", f"{has} questions for {chapter.id}")
+            yield Finding("quiz-missing", chapter.place, got, both(f"≥ {LEAST}"))
+
+
+def _undecided(book: Book, question: Question, verdict: Verdict) -> Iterator[Finding]:
+    """Tables asked about that the engine leaves open: “nothing follows” would be a false answer."""
+    for considered in verdict.with_status("open", "partial", "undecided"):
+        if considered.table.id in question.about:
+            got = Text(*(f"{considered.table.id}: {status_in_words(book, considered, lang)}" for lang in LANGS))
+            valid = Text("引擎能判断的案例", "a case that the engine can decide")
+            yield Finding("quiz-undecided", question.place, got, valid)
+
+
+def _answer(book: Book, question: Question, verdict: Verdict) -> Iterator[Finding]:
+    right = right_choices(book, question, verdict)
+    if len(right) > 1:
+        listed = ", ".join(right)
+        got, valid = Text(f"{listed} 都对", f"{listed} are all right"), Text("恰好一个正确", "exactly one right choice")
+        yield Finding("quiz-ambiguous", question.place, got, valid)
+    elif not right:
+        got = Text("没有选项与引擎一致", "no choice agrees with the engine")
+        yield Finding("quiz-answer-stale", question.place, got, _engines(verdict, question))
+    elif right != [question.answer]:
+        got = Text(f"作者的答案 {question.answer}", f"the author's answer {question.answer}")
+        yield Finding("quiz-answer-stale", question.place, got, Text(f"引擎的答案 {right[0]}", f"the engine's {right[0]}"))

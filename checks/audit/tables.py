@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from checks.audit.context import Context
 from checks.book.book import Book
-from checks.book.condition import Condition
 from checks.book.rules import Row, Table
 from checks.book.values import Value
-from checks.engine.grid import Grid
-from checks.finding import Finding
+from checks.engine.grid import Grid, Match
+from checks.finding import Finding, Place
 from checks.text import Lang, Text
 from checks.words.conditions import named, ordinal
-from checks.words.values import value_in_words
+from checks.words.values import day_in_words, value_in_words
 
 CODES = ("gap", "overlap", "unreachable-row", "facts-not-offered")
 
@@ -23,10 +23,8 @@ def check(context: Context) -> Iterator[Finding]:
     for table in context.book.tables.values():
         missing = list(_not_offered(context.book, table))
         yield from missing
-        if missing:
-            continue
-        for day in _slices(table):
-            yield from _over_cells(context.book, table, context.engine.grid(table, day))
+        if not missing:
+            yield from _over_days(context.book, table)
 
 
 def _slices(table: Table) -> list[date]:
@@ -40,35 +38,58 @@ def _slices(table: Table) -> list[date]:
     return sorted(day for day in days if table.head.in_force.holds(day))
 
 
-def _over_cells(book: Book, table: Table, grid: Grid) -> Iterator[Finding]:
-    spoke: set[int] = set()
-    for cell, witness in grid.cells():
-        match = grid.at(cell)
-        spoke.update(id(row) for row in match.rows)
-        if not match.rows:
-            yield Finding(
-                "gap", table.head.place,
-                Text(f"{_witness(book, table, witness, 'zh')}：没有哪一行管", f"{_witness(book, table, witness, 'en')}: no row"),
-                Text("加一行，或写 otherwise", "a row for it, or otherwise"),
-            )  # fmt: skip
-        elif len(match.rows) > 1 and table.hit == "unique":
-            listed = ", ".join(row.id for row in match.rows)
-            yield Finding(
-                "overlap", match.rows[1].place,
-                Text(f"{_witness(book, table, witness, 'zh')}：{listed} 都管", f"{_witness(book, table, witness, 'en')}: {listed} all match"),
-                Text("恰好一行", "exactly one row"), related=(match.rows[0].place,),
-            )  # fmt: skip
-    for row in grid.rows:
-        if id(row) not in spoke:
+def _over_days(book: Book, table: Table) -> Iterator[Finding]:
+    """The faults of every stretch, each reported where it begins; a row is unreachable when it speaks in none."""
+    days = _slices(table)
+    spoke: set[Place] = set()
+    told: set[tuple[str, ...]] = set()
+    for day in days:
+        grid = Grid(table, table.rows_on(day), partial(named, book))
+        for cell, witness in grid.cells():
+            match = grid.at(cell)
+            spoke.update(row.place for row in match.rows)
+            told_by = (_witness(book, table, witness, "en"), *(row.id for row in match.rows))
+            if told_by not in told:
+                told.add(told_by)
+                since = day if len(days) > 1 else None
+                said = Text(_case(book, table, witness, since, "zh"), _case(book, table, witness, since, "en"))
+                yield from _fault(table, match, said)
+    for row in table.rows:
+        if row.place not in spoke:
             yield _unreachable(row)
+
+
+def _fault(table: Table, match: Match, case: Text) -> Iterator[Finding]:
+    if not match.rows:
+        yield Finding(
+            "gap", table.head.place,
+            Text(f"{case.zh}：没有哪一行管", f"{case.en}: no row"), Text("加一行，或写 otherwise", "a row for it, or otherwise"),
+        )  # fmt: skip
+    elif len(match.rows) > 1 and table.hit == "unique":
+        listed = ", ".join(row.id for row in match.rows)
+        first, second, *rest = (row.place for row in match.rows)
+        yield Finding(
+            "overlap", second,
+            Text(f"{case.zh}：{listed} 都管", f"{case.en}: {listed} all match"), Text("恰好一行", "exactly one row"),
+            related=(first, *rest),
+        )  # fmt: skip
 
 
 def _unreachable(row: Row) -> Finding:
     return Finding(
         "unreachable-row", row.place,
         Text(f"行 {row.id} 永远轮不到", f"the row {row.id} can never speak"),
-        Text("去掉它，或改条件、where 或事实的范围", "drop it, or mend its conditions, the where or the range of the fact"),
+        Text("去掉它，或改条件、where、日期或事实的范围", "drop it, or mend its conditions, the where, its dates or the range of the fact"),
     )  # fmt: skip
+
+
+def _case(book: Book, table: Table, witness: dict[str, Value], since: date | None, lang: Lang) -> str:
+    """A case in the cell; where rows are dated, with the day from which it is so."""
+    said = _witness(book, table, witness, lang)
+    if since is None:
+        return said
+    day = day_in_words(since, lang)
+    return f"{day}起，{said}" if lang == "zh" else f"from {day} on, {said}"
 
 
 def _witness(book: Book, table: Table, witness: dict[str, Value], lang: Lang) -> str:
@@ -83,17 +104,25 @@ def _witness(book: Book, table: Table, witness: dict[str, Value], lang: Lang) ->
 
 
 def _not_offered(book: Book, table: Table) -> Iterator[Finding]:
-    """Facts that a table asks but its events do not offer."""
-    offered = set.intersection(*(set(book.vocabulary.events[e].offers) for e in table.events)) if table.events else set()
-    conditions = [c for g in (*table.where, *(g for row in table.rows for g in row.when)) for c in g]
-    asked: list[tuple[str, Condition | None]] = [(c.fact, c) for c in conditions]
-    asked += [(f, None) for row in table.rows for o in row.then if o.amount for f in o.amount.facts]
-    for name, condition in asked:
-        if "." in name or name in book.vocabulary.measures or name in offered:
-            continue
-        place = condition.place if condition and condition.place else table.head.place
-        yield Finding(
-            "facts-not-offered", place,
-            Text(f"{table.id} 的事件没有记录 {name}", f"the events of {table.id} do not record {name}"),
-            Text(f"都有的事实：{', '.join(sorted(offered)) or '无'}", f"facts they all have: {', '.join(sorted(offered)) or 'none'}"),
-        )  # fmt: skip
+    """Facts that a table asks but its events do not offer, each place once."""
+    offers = [book.vocabulary.events[event].offers for event in table.events]
+    offered = frozenset.intersection(*offers) if offers else frozenset()
+    listed = ", ".join(sorted(offered))
+    for name, place in dict.fromkeys(_asked(table)):
+        if "." not in name and name not in book.vocabulary.measures and name not in offered:
+            yield Finding(
+                "facts-not-offered", place,
+                Text(f"{table.id} 的事件没有记录 {name}", f"the events of {table.id} do not record {name}"),
+                Text(f"都有的事实：{listed or '无'}", f"facts they all have: {listed or 'none'}"),
+            )  # fmt: skip
+
+
+def _asked(table: Table) -> Iterator[tuple[str, Place]]:
+    """Every fact that the conditions, amounts and days of a table ask, and where."""
+    for group in (*table.where, *(group for row in table.rows for group in row.when)):
+        for condition in group:
+            yield condition.fact, condition.place or table.head.place
+    for row in table.rows:
+        for outcome in row.then:
+            for name in (*(outcome.amount.facts if outcome.amount else ()), *((outcome.on,) if outcome.on else ())):
+                yield name, outcome.place or row.place

@@ -91,20 +91,22 @@ def _speaks_first(record: Record, table: Table, occasion: Occasion) -> str | Non
 def over_windows(record: Record, table: Table, grid_on: GridOn) -> None:
     """Judge a table once for each window that closes; employment that ends closes its last window early."""
     assert table.each is not None
-    if not record.binds(table):
-        return
     last = record.case.covers.last if record.end is None else min(record.case.covers.last, record.end.date())
     for window in windows_over(table.each, record.case.covers, last):
         closed, at = window, end_of(window)
         if record.end is not None and window.holds(record.end.date()):
             closed, at = Days(window.first, record.end.date()), record.end
         occasion = Occasion(at, window=closed)
-        if closed.last > record.case.covers.last:
+        if not record.binds(table):
+            record.note(Considered(table, occasion, "not-bound"))
+        elif closed.last > record.case.covers.last:
             record.note(Considered(table, occasion, "open"))
+            record.leave_open(table, Facts(record, occasion), list(table.rows_on(closed.last)))
         elif not table.head.in_force.holds(closed.last):
             record.note(Considered(table, occasion, "not-in-force"))
         elif not record.known_since(window):
             record.note(Considered(table, occasion, "partial"))
+            record.leave_open(table, Facts(record, occasion), list(table.rows_on(closed.last)))
         else:
             try:
                 _at_window(record, table, grid_on(table, occasion.day), occasion)

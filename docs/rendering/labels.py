@@ -5,6 +5,13 @@ from __future__ import annotations
 from checks.text import Text
 
 LABELS: dict[str, Text] = {
+    "measured": Text("量什么", "Measured"),
+    "ours": Text("本手册", "Ours"),
+    "theirs": Text("对照", "Compared with"),
+    "ratio": Text("倍数", "Ratio"),
+    "goal": Text("目标", "Goal"),
+    "met": Text("达到", "met"),
+    "unmet": Text("没达到", "not met"),
     "know": Text("先记住这几句", "Remember these first"),
     "meaning": Text("内容", "What it says"),
     "applies": Text("适用于", "Applies to"),

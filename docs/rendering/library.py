@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -49,14 +50,23 @@ class Library:
 
     @cached_property
     def examples_by_table(self) -> dict[str, list[Example]]:
-        """Each example under the table that it is mainly about: the first that its expectation names."""
+        """Each example under the table that it is mainly about: of those it names, in its chapter, the rarest."""
+        named = {example.id: _tables_named(example) for example in self.book.examples.values()}
+        often = Counter(table for tables in named.values() for table in tables)
         homes: dict[str, list[Example]] = {}
         for example in self.book.examples.values():
-            expect = example.expect
-            tables = [e.table for e in expect.outcomes] + [n.partition("/")[0] for n in expect.nothing] + list(expect.outside) + list(expect.partial)
-            if tables:
-                homes.setdefault(tables[0], []).append(example)
+            tables = named[example.id]
+            own = [t for t in tables if t.startswith(f"{example.chapter}.")] or tables
+            if own:
+                homes.setdefault(min(own, key=lambda table: often[table]), []).append(example)
         return homes
+
+
+def _tables_named(example: Example) -> list[str]:
+    """The tables that an expectation speaks about, outcomes first, each once."""
+    expect = example.expect
+    silent = [name.partition("/")[0] for name in expect.nothing]
+    return list(dict.fromkeys([*(e.table for e in expect.outcomes), *silent, *expect.outside, *expect.partial]))
 
 
 _libraries: dict[Path, tuple[float, Library]] = {}

@@ -89,6 +89,11 @@ def define_env(env: Any) -> None:
         return overview.check_table(view())
 
     @env.macro
+    def benchmarks() -> str:
+        """What `make bench` measured last."""
+        return overview.benchmarks(view())
+
+    @env.macro
     def figure(path: str) -> str:
         """A figure of a policy in words, such as `leave.approver#up-to-two-days.leave_days`."""
         return overview.figure(view(), path)

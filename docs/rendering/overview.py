@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from checks.audit.registry import CHECKS
 from checks.book.coverage import STATES
 from checks.words.conditions import bounds_in_words, groups_in_words, named
@@ -58,6 +60,12 @@ def coverage(page: PageView) -> str:
 def check_table(page: PageView) -> str:
     """The audit's checks with the codes they report."""
     return page.render("checks.html", checks=CHECKS)
+
+
+def benchmarks(page: PageView) -> str:
+    """What `make bench` measured last."""
+    kept = json.loads((page.library.root / "docs/benchmarks.json").read_text("utf-8"))
+    return page.render("benchmarks.html", kept=kept)
 
 
 def figure(page: PageView, path: str) -> str:

@@ -1,0 +1,35 @@
+"""Measure one thing several times and keep the best; memory by a child process of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+
+def best(run: Callable[[], object], times: int = 5) -> float:
+    """Seconds of the fastest of several runs: the one least disturbed by other work on the machine."""
+    fastest = float("inf")
+    for _ in range(times):
+        start = time.perf_counter()
+        run()
+        fastest = min(fastest, time.perf_counter() - start)
+    return fastest
+
+
+def alternating(first: Callable[[], object], second: Callable[[], object], times: int = 5) -> tuple[float, float]:
+    """The best of each, measured in turns, so that a busy spell of the machine hits both."""
+    pairs = [(best(first, 1), best(second, 1)) for _ in range(times)]
+    return min(one for one, _ in pairs), min(two for _, two in pairs)
+
+
+def peak_megabytes(*command: str) -> float:
+    """Peak resident memory of a command run in a process of its own."""
+    probe = (
+        "import resource, subprocess, sys;"
+        "subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL);"
+        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    )
+    done = subprocess.run([sys.executable, "-c", probe, *command], check=True, capture_output=True, text=True)
+    return int(done.stdout) / 1024
