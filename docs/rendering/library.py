@@ -48,25 +48,36 @@ class Library:
             self._pages[lang] = {name: place.file.removeprefix(f"docs/{lang}/") for place, name in found}
         return self._pages[lang].get(policy)
 
+    def page_with(self, macro: str, lang: Lang) -> str | None:
+        """The first page that uses a macro, relative to the language's folder."""
+        docs = self.root / "docs" / lang
+        pages = sorted(p for p in docs.rglob("*.md") if f"{{{{ {macro}(" in p.read_text("utf-8"))
+        return pages[0].relative_to(docs).as_posix() if pages else None
+
     @cached_property
     def examples_by_table(self) -> dict[str, list[Example]]:
-        """Each example under the table that it is mainly about: of those it names, in its chapter, the rarest."""
-        named = {example.id: _tables_named(example) for example in self.book.examples.values()}
-        often = Counter(table for tables in named.values() for table in tables)
+        """Each example under the table that it is mainly about: the rarest of its chapter that gives an outcome."""
+        examples = self.book.examples.values()
+        often = Counter(table for example in examples for table in set(_speaking(example)))
         homes: dict[str, list[Example]] = {}
-        for example in self.book.examples.values():
-            tables = named[example.id]
-            own = [t for t in tables if t.startswith(f"{example.chapter}.")] or tables
-            if own:
-                homes.setdefault(min(own, key=lambda table: often[table]), []).append(example)
+        for example in examples:
+            for tables in (_speaking(example), _silent(example)):
+                own = [t for t in tables if t.startswith(f"{example.chapter}.")]
+                if own:
+                    homes.setdefault(min(own, key=lambda table: often[table]), []).append(example)
+                    break
         return homes
 
 
-def _tables_named(example: Example) -> list[str]:
-    """The tables that an expectation speaks about, outcomes first, each once."""
+def _speaking(example: Example) -> list[str]:
+    """The tables whose outcomes an example expects."""
+    return [expected.table for expected in example.expect.outcomes]
+
+
+def _silent(example: Example) -> list[str]:
+    """The tables of which an example says that nothing follows, that they do not concern it, or cannot tell yet."""
     expect = example.expect
-    silent = [name.partition("/")[0] for name in expect.nothing]
-    return list(dict.fromkeys([*(e.table for e in expect.outcomes), *silent, *expect.outside, *expect.partial]))
+    return [*(name.partition("/")[0] for name in expect.nothing), *expect.outside, *expect.partial]
 
 
 _libraries: dict[Path, tuple[float, Library]] = {}

@@ -51,7 +51,8 @@ def _document(page: PageView, name: str) -> Markup:
     if page.book.policy(name) is not None:
         return page.policy_link(name)
     if name == "organization":
-        return Markup('<a href="{}">{}</a>').format(page.link("team.md"), page.book.handbook.chapter("team").title[page.lang] if page.book.handbook else name)
+        chart = page.library.page_with("org_chart", page.lang)
+        return Markup('<a href="{}">{}</a>').format(page.link(chart), page.label("organization")) if chart else Markup(page.label("organization"))
     return Markup("<code>{}</code>").format(name)
 
 
