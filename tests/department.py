@@ -100,6 +100,7 @@ subjects:
   employee:
     title: {zh: 员工, en: employee}
     facts: [joined, wage]
+    since: joined
     derive:
       day_number: {nth_day: [joined, at]}
       level: {band: day_number, bands: [{up_to: 10, is: new}, {is: old}]}

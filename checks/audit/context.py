@@ -24,6 +24,7 @@ class Context:
 
     @cached_property
     def engine(self) -> Engine:
+        """The engine of the book; raises graphlib.CycleError where tables wait for each other."""
         return Engine(self.book)
 
     def verdict(self, case: Case) -> Verdict:

@@ -14,6 +14,7 @@ CODES = ("derivation-cycle",)
 
 
 def check(context: Context) -> Iterator[Finding]:
+    """Each circle once; circles that share a table show when the first is mended."""
     waits = {table: sorted(others) for table, others in sorted(dependencies(context.book).items())}
     while circle := _circle(waits):
         first, *others = (context.book.tables[table] for table in circle)
@@ -24,7 +25,7 @@ def check(context: Context) -> Iterator[Finding]:
             Text("所生的事件和资格不能回头决定自己", "raised events and standings that do not decide themselves"),
             related=tuple(table.head.place for table in others),
         )  # fmt: skip
-        waits = {table: [o for o in others if o not in circle] for table, others in waits.items() if table not in circle}
+        waits = {table: [o for o in waits[table] if o not in circle] for table in waits if table not in circle}
 
 
 def _circle(waits: dict[str, list[str]]) -> list[str]:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from checks.audit.context import Context
+from checks.audit.unanswered import CODES as UNANSWERED
 from checks.audit.unanswered import unanswered
 from checks.book.cases import Example, Expected
 from checks.book.rules import Table
@@ -17,11 +18,11 @@ from checks.finding import Finding, Place
 from checks.text import Text, both
 from checks.words.values import money
 
-CODES = ("example-differs", "uncovered-row", "case-incomplete", "because-not-followed")
+CODES = ("example-differs", "uncovered-row", "because-not-followed", *UNANSWERED)
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Every example against the engine, then every row against the examples."""
+    """Every example against the engine; where all examples can be read, every row against them."""
     book = context.book
     covered: set[tuple[str, str]] = set()
     for example in book.examples.values():
@@ -30,7 +31,8 @@ def check(context: Context) -> Iterator[Finding]:
         yield from _differences(example, verdict)
         covered.update((e.table, e.row) for e in example.expect.outcomes)
         covered.update((table, row) for table, _, row in (name.partition("/") for name in example.expect.nothing))
-    for table in book.tables.values():
+    whole = all(node["id"] in book.examples for node in book.documents if node["kind"] == "example")
+    for table in book.tables.values() if whole else ():
         yield from _uncovered(table, covered)
 
 
@@ -63,6 +65,8 @@ def _written(value: Any) -> str:
     """What stands in an example; a figure is not rounded, so that 5.004 is not taken for 5."""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if value is None:
+        return "null"
     return show(Fraction(value)) if isinstance(value, (int, Decimal)) else str(value)
 
 
@@ -107,7 +111,9 @@ def _outcomes(example: Example, verdict: Verdict) -> Iterator[Finding]:
     for consequence in left:
         extra = _found(consequence)
         got = Text(f"引擎另有 {extra}", f"the engine adds {extra}")
-        yield _differs(example.expect.place, got, Text("写进 outcomes，或改案例", "listed under outcomes, or another case"))
+        yield _differs(
+            example.expect.place, got, Text("写进 outcomes，或改案例", "listed under outcomes, or another case")
+        )
 
 
 def _claims(example: Example, verdict: Verdict) -> Iterator[Finding]:
@@ -118,12 +124,14 @@ def _claims(example: Example, verdict: Verdict) -> Iterator[Finding]:
     undecided = verdict.with_status("open", "partial", "undecided")
     for what, names, found in (
         ("nothing", expect.nothing, silent),
-        ("outside", expect.outside, {c.table.id for c in outside}),
+        ("outside", expect.outside, {c.table.id for c in outside} | verdict.elsewhere),
         ("partial", expect.partial, {c.table.id for c in undecided}),
     ):
         for name in names:
             if name not in found:
-                yield _differs(expect.place, both(f"{what}: {name}"), both(f"{what}: {', '.join(sorted(found)) or '—'}"))
+                yield _differs(
+                    expect.place, both(f"{what}: {name}"), both(f"{what}: {', '.join(sorted(found)) or '—'}")
+                )
 
 
 def _totals(example: Example, verdict: Verdict) -> Iterator[Finding]:
@@ -134,7 +142,9 @@ def _totals(example: Example, verdict: Verdict) -> Iterator[Finding]:
     if sums != wanted:
         got = ", ".join(f"{name} {money(amount)}" for name, amount in sums.items()) or "0"
         want = ", ".join(f"{name} {show(amount)}" for name, amount in wanted.items()) or "0"
-        yield _differs(example.expect.place, Text(f"合计 {got}", f"totals {got}"), Text(f"期望 {want}", f"expected {want}"))
+        yield _differs(
+            example.expect.place, Text(f"合计 {got}", f"totals {got}"), Text(f"期望 {want}", f"expected {want}")
+        )
 
 
 def _reasons(example: Example, verdict: Verdict) -> Iterator[Finding]:

@@ -11,39 +11,64 @@ from checks.finding import Finding, Place
 from checks.shape.suggest import one_of
 from checks.text import LANGS, Text
 
-CODES = ("no-page", "two-pages", "unknown-name")
+CODES = ("no-page", "two-pages", "unknown-name", "unreadable-file")
 
-_RULE = re.compile(r"\{\{\s*rule\(\s*[\"']([^\"']+)[\"']")
+_RULE = re.compile(r"\{\{-?\s*rule\(\s*[\"']([^\"']+)[\"']")
+_COMMENT = re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)
 
 
 def check(context: Context) -> Iterator[Finding]:
+    """Every page of both languages against the policies; a project without docs has no pages to check."""
     docs = context.root / "docs"
     if not docs.is_dir():
         return
-    known = {head.id: head for head in context.book.heads()}
     for lang in LANGS:
         shown: dict[str, list[Place]] = {}
-        for place, name in rules_shown(docs / lang, context.root):
-            shown.setdefault(name, []).append(place)
-            if name not in known and name not in context.book.broken:
-                yield Finding("unknown-name", place, Text(f"规则 {name} 不存在", f"no policy is called {name}"), one_of(name, known))
-        for name, head in known.items():
-            places = shown.get(name, [])
-            if not places:
-                yield Finding(
-                    "no-page", head.place,
-                    Text(f"docs/{lang} 里没有页面显示 {name}", f"no page of docs/{lang} shows {name}"),
-                    Text(f'一页写上 {{{{ rule("{name}") }}}}', f'{{{{ rule("{name}") }}}} on one page'),
-                )  # fmt: skip
-            elif len(places) > 1:
-                yield Finding("two-pages", places[1], Text(f"{name} 显示了两次", f"{name} is shown twice"), Text("只在一页", "one page only"), related=(places[0],))
+        for page in _pages(docs / lang):
+            try:
+                for place, name in _shown_on(page, context.root):
+                    shown.setdefault(name, []).append(place)
+            except (OSError, UnicodeDecodeError) as fault:
+                yield _unreadable(page.relative_to(context.root), fault)
+        yield from _against_policies(context, lang, shown)
 
 
 def rules_shown(folder: Path, root: Path) -> Iterator[tuple[Place, str]]:
     """Every rule that a page shows, with its place."""
-    for page in sorted(folder.rglob("*.md")):
-        text = page.read_text("utf-8")
-        for found in _RULE.finditer(text):
-            line = text.count("\n", 0, found.start()) + 1
-            column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
-            yield Place(page.relative_to(root).as_posix(), line, column), found.group(1)
+    for page in _pages(folder):
+        yield from _shown_on(page, root)
+
+
+def _pages(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.md"))
+
+
+def _shown_on(page: Path, root: Path) -> Iterator[tuple[Place, str]]:
+    text = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment.group()), page.read_text("utf-8"))
+    for found in _RULE.finditer(text):
+        line = text.count("\n", 0, found.start()) + 1
+        column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
+        yield Place(page.relative_to(root).as_posix(), line, column), found.group(1)
+
+
+def _against_policies(context: Context, lang: str, shown: dict[str, list[Place]]) -> Iterator[Finding]:
+    known = {head.id: head for head in context.book.heads()}
+    for name, places in shown.items():
+        if name not in known and name not in context.book.broken:
+            got = Text(f"规则 {name} 不存在", f"no policy is called {name}")
+            yield from (Finding("unknown-name", place, got, one_of(name, known)) for place in places)
+    for name, head in known.items():
+        places = shown.get(name, [])
+        if not places:
+            got = Text(f"docs/{lang} 里没有页面显示 {name}", f"no page of docs/{lang} shows {name}")
+            call = f'{{{{ rule("{name}") }}}}'
+            yield Finding("no-page", head.place, got, Text(f"一页写上 {call}", f"{call} on one page"))
+        for place in places[1:]:
+            got = Text(f"{name} 又显示了一次", f"{name} is shown again")
+            yield Finding("two-pages", place, got, Text("只在一页", "one page only"), related=(places[0],))
+
+
+def _unreadable(page: Path, fault: OSError | UnicodeDecodeError) -> Finding:
+    reason = fault.reason if isinstance(fault, UnicodeDecodeError) else fault.strerror or str(fault)
+    valid = Text("可以读取的 UTF-8 文本文件", "a text file in UTF-8 that can be read")
+    return Finding("unreadable-file", Place(page.as_posix()), Text(f"读不了：{reason}", f"unreadable: {reason}"), valid)

@@ -19,6 +19,7 @@ _CJK = re.compile(r"[\u4e00-\u9fff]")
 
 
 def check(context: Context) -> Iterator[Finding]:
+    """Every pair of zh and en, wherever it stands."""
     for document in context.book.documents:
         yield from _in(document)
 
@@ -40,13 +41,26 @@ def figures(text: str) -> list[str]:
     return sorted({token.replace(",", "") for token in _TOKEN.findall(text)})
 
 
+def placeholders(text: str) -> list[str]:
+    """The {placeholders} of a text, sorted, each as often as it stands."""
+    return sorted(_PLACEHOLDER.findall(text))
+
+
 def _pair(node: Map) -> Iterator[Finding]:
     zh, en = figures(node["zh"]), figures(node["en"])
     if zh != en:
-        shown = Text(f"中文 {' '.join(zh) or '无'}，英文 {' '.join(en) or '无'}", f"zh {' '.join(zh) or 'none'}, en {' '.join(en) or 'none'}")
-        yield node.finding("figures-differ", "en", shown, Text("两种语言的数字一样，都写成数字", "the same figures in both, written as digits"))
-    if sorted(_PLACEHOLDER.findall(node["zh"])) != sorted(_PLACEHOLDER.findall(node["en"])):
-        got = f"zh {_PLACEHOLDER.findall(node['zh'])}, en {_PLACEHOLDER.findall(node['en'])}"
-        yield node.finding("placeholders-differ", "en", Text(got, got), Text("同样的占位", "the same placeholders"))
+        valid = Text("两种语言的数字一样，都写成数字", "the same figures in both, written as digits")
+        yield node.finding("figures-differ", "en", _shown(zh, en), valid)
+    zh, en = placeholders(node["zh"]), placeholders(node["en"])
+    if zh != en:
+        yield node.finding("placeholders-differ", "en", _shown(zh, en), Text("同样的占位", "the same placeholders"))
     if _CJK.search(node["en"]):
-        yield node.finding("wrong-language", "en", Text("英文里有汉字", "Chinese characters in the English text"), Text("英文", "English"))
+        got = Text("英文里有汉字", "Chinese characters in the English text")
+        yield node.finding("wrong-language", "en", got, Text("英文", "English"))
+
+
+def _shown(zh: list[str], en: list[str]) -> Text:
+    return Text(
+        f"中文 {' '.join(zh) or '无'}，英文 {' '.join(en) or '无'}",
+        f"zh {' '.join(zh) or 'none'}, en {' '.join(en) or 'none'}",
+    )

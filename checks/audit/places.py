@@ -5,36 +5,48 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.audit.context import Context
-from checks.finding import Finding
+from checks.book.people import Handbook
+from checks.finding import Finding, Place
 from checks.making.desk import chapter_of
+from checks.reading.nodes import Map
 from checks.text import Text, both
 
-CODES = ("wrong-folder", "unknown-reading", "no-handbook")
+CODES = ("wrong-folder", "unknown-reading", "no-handbook", "duplicate-id")
 
 _IN_CHAPTERS = ("schedule", "timetable", "guidance", "role", "question", "example", "decision")
 
 
 def check(context: Context) -> Iterator[Finding]:
+    """One handbook, every policy in the folder of a chapter, every chosen reading among those considered."""
     book = context.book
-    if book.handbook is None:
-        if "handbook" not in book.broken:
-            from checks.finding import Place
-
-            yield Finding("no-handbook", Place("policies/handbook.yaml"), Text("没有 handbook 文档", "no handbook document"), both("kind: handbook"))
-        return
-    chapters = [chapter.id for chapter in book.handbook.chapters]
-    for node in book.documents:
-        if node["kind"] not in _IN_CHAPTERS:
-            continue
-        folder = chapter_of(node)
-        wanted = folder if node["kind"] == "decision" else str(node["id"]).partition(".")[0]
-        if folder not in chapters or wanted != folder:
-            yield node.finding(
-                "wrong-folder", "id",
-                Text(f"{node['id']} 放在 policies/{folder}", f"{node['id']} in policies/{folder}"),
-                Text(f"policies/{wanted}（各章：{', '.join(chapters)}）", f"policies/{wanted} (chapters: {', '.join(chapters)})"),
-            )  # fmt: skip
+    yield from _handbooks([node for node in book.documents if node["kind"] == "handbook"], "handbook" in book.broken)
+    if book.handbook is not None:
+        for node in book.documents:
+            if node["kind"] in _IN_CHAPTERS:
+                yield from _folder(book.handbook, node)
     for decision in book.decisions.values():
         if decision.reading is None:
-            known = ", ".join(r.id for r in decision.readings)
+            known = ", ".join(reading.id for reading in decision.readings)
             yield Finding("unknown-reading", decision.place, both(f"chosen: {decision.chosen}"), both(known))
+
+
+def _handbooks(found: list[Map], broken: bool) -> Iterator[Finding]:
+    if not found and not broken:
+        got = Text("没有 handbook 文档", "no handbook document")
+        yield Finding("no-handbook", Place("policies/handbook.yaml"), got, both("kind: handbook"))
+    for node in found[1:]:
+        first = found[0].place
+        got = Text(f"handbook 文档已在 {first}", f"a handbook document already stands at {first}")
+        yield node.finding("duplicate-id", "id", got, Text("只有一份 handbook", "one handbook document only"))
+
+
+def _folder(handbook: Handbook, node: Map) -> Iterator[Finding]:
+    """A policy's id starts with its chapter, which is its folder; a decision may stand in any chapter."""
+    chapters = [chapter.id for chapter in handbook.chapters]
+    folder = chapter_of(node)
+    wanted = folder if node["kind"] == "decision" else str(node["id"]).partition(".")[0]
+    if folder in chapters and wanted == folder:
+        return
+    got = Text(f"{node['id']} 放在 policies/{folder}", f"{node['id']} in policies/{folder}")
+    valid = f"policies/{wanted}" if wanted in chapters else " | ".join(f"policies/{chapter}" for chapter in chapters)
+    yield node.finding("wrong-folder", "id", got, both(valid))

@@ -5,29 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.audit.context import Context
+from checks.audit.unanswered import CODES as UNANSWERED
 from checks.audit.unanswered import unanswered
 from checks.book.book import Book
 from checks.book.cases import Question
-from checks.book.quiz import right_choices
+from checks.book.quiz import answer, right_choices
 from checks.engine.verdict import Verdict
 from checks.finding import Finding
-from checks.text import LANGS, Text, both
+from checks.text import LANGS, Lang, Text, both
+from checks.words.outcomes import outcome_in_words
 from checks.words.verdicts import status_in_words
 
-CODES = ("quiz-answer-stale", "quiz-ambiguous", "quiz-undecided", "quiz-missing")
+CODES = ("quiz-answer-stale", "quiz-ambiguous", "quiz-undecided", "quiz-missing", *UNANSWERED)
 
 LEAST = 3
 """Questions a chapter needs."""
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Every question against the engine, then every chapter against the questions it has."""
+    """Every question against the engine; where all questions can be read, every chapter against their number."""
     book = context.book
     for question in book.questions.values():
         verdict = context.verdict(question.case)
-        undecided = [*unanswered(book, verdict, question.case.place or question.place), *_undecided(book, question, verdict)]
-        yield from undecided or _answer(book, question, verdict)
-    for chapter in book.handbook.chapters if book.handbook else ():
+        open_ = [*unanswered(book, verdict, question.place, question.about), *_undecided(book, question, verdict)]
+        yield from open_ or _answer(book, question, verdict)
+    whole = all(node["id"] in book.questions for node in book.documents if node["kind"] == "question")
+    for chapter in book.handbook.chapters if book.handbook and whole else ():
         has = sum(1 for question in book.questions.values() if question.chapter == chapter.id)
         if has < LEAST and any(table.head.chapter == chapter.id for table in book.tables.values()):
             got = Text(f"{chapter.id} 有 {has} 题", f"{has} questions for {chapter.id}")
@@ -51,7 +54,16 @@ def _answer(book: Book, question: Question, verdict: Verdict) -> Iterator[Findin
         yield Finding("quiz-ambiguous", question.place, got, valid)
     elif not right:
         got = Text("没有选项与引擎一致", "no choice agrees with the engine")
-        yield Finding("quiz-answer-stale", question.place, got, _engines(verdict, question))
+        valid = Text(*(_engines(book, question, verdict, lang) for lang in LANGS))
+        yield Finding("quiz-answer-stale", question.place, got, valid)
     elif right != [question.answer]:
         got = Text(f"作者的答案 {question.answer}", f"the author's answer {question.answer}")
-        yield Finding("quiz-answer-stale", question.place, got, Text(f"引擎的答案 {right[0]}", f"the engine's {right[0]}"))
+        valid = Text(f"引擎的答案 {right[0]}", f"the engine's {right[0]}")
+        yield Finding("quiz-answer-stale", question.place, got, valid)
+
+
+def _engines(book: Book, question: Question, verdict: Verdict, lang: Lang) -> str:
+    """What follows by the engine, in words."""
+    said = [outcome_in_words(book, c.outcome, lang, c.amount) for c in answer(question, verdict)]
+    nothing = "没有后果" if lang == "zh" else "nothing follows"
+    return ("；" if lang == "zh" else "; ").join(said) or nothing

@@ -1,127 +1,137 @@
-"""Names that lead nowhere: decisions, roles, desks, tables, rows, clauses, standings, tasks."""
+"""Names that lead nowhere: clauses, decisions, roles, desks, tables, rows, windows, units, standings, tasks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterator
 
+from checks.audit import names
 from checks.audit.context import Context
+from checks.audit.names import Name, known
 from checks.book.book import Book
-from checks.book.rules import Outcome, Row, Table
+from checks.book.rules import Outcome
 from checks.finding import Finding, Place
+from checks.making.rules import WITH_AMOUNT
 from checks.reading.nodes import Map, Seq
-from checks.shape.suggest import one_of
-from checks.text import Text
+from checks.text import LANGS, Text, both
 
 CODES = ("unknown-name",)
 
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """What a key of a document may name."""
-
-    what: Text
-    known: Callable[[Book], Iterable[str]]
-
-
-_DECISION = _Name(Text("内部裁定", "decision"), lambda book: book.decisions)
-_CLAUSE = _Name(Text("条款", "clause"), lambda book: book.clauses)
-_ROLE = _Name(Text("岗位", "role"), lambda book: book.roles)
-_DESK = _Name(Text("岗组", "desk"), lambda book: [d.id for d in book.handbook.desks] if book.handbook else [])
-_TABLE = _Name(Text("规则", "table"), lambda book: book.tables)
-_PRINCIPLE = _Name(Text("原则", "principle"), lambda book: [p.id for p in book.handbook.principles] if book.handbook else [])
-_POLICY = _Name(Text("规则", "policy"), lambda book: [head.id for head in book.heads()])
-
-KEYS: dict[str, _Name] = {
-    "decisions": _DECISION, "decision": _DECISION, "unregulated": _DECISION, "sources": _CLAUSE, "clauses": _CLAUSE,
-    "owner": _ROLE, "decided_by": _ROLE, "reports_to": _ROLE, "stage_of": _ROLE, "approve_by": _ROLE, "role": _ROLE,
-    "roles": _ROLE, "desks": _DESK, "desk": _DESK, "default_desk": _DESK,
-    "principle": _PRINCIPLE, "yields_to": _TABLE, "about": _TABLE, "outside": _TABLE, "partial": _TABLE, "table": _TABLE, "see": _POLICY,
+KEYS: dict[str, Name] = {
+    "decisions": names.DECISION, "decision": names.DECISION, "unregulated": names.DECISION, "none": names.DECISION,
+    "sources": names.CLAUSE, "clauses": names.CLAUSE, "part": names.PART, "principle": names.PRINCIPLE,
+    "owner": names.ROLE, "decided_by": names.ROLE, "reports_to": names.ROLE, "stage_of": names.ROLE,
+    "approve_by": names.ROLE, "role": names.ROLE, "roles": names.ROLE,
+    "desks": names.DESK, "desk": names.DESK, "default_desk": names.DESK, "see": names.POLICY, "table": names.TABLE,
+    "yields_to": names.TABLE, "about": names.TABLE, "outside": names.TABLE, "partial": names.TABLE,
+    "per": names.WINDOW, "for": names.WINDOW, "unit": names.UNIT, "total": names.TOTAL, "sanctions": names.OUTCOME,
 }  # fmt: skip
 """Keys that name something wherever they stand; values that are no text or list of texts are something else."""
 
+_NAMED = {"lose": names.STANDING, "assign": names.TASK, "report": names.RECIPIENT, "criticise": names.AUDIENCE}
+"""What the outcomes of these kinds name."""
 
-_OF_CASES = frozenset({"events", "history", "employee"})
-"""Parts of cases: their names are facts, read by the vocabulary when the case is made."""
+_AMOUNTS = WITH_AMOUNT | {"amount"}
+"""Keys of amounts, in which `by` names the role that sets it."""
+
+_OF_CASES = frozenset({"events", "history", "employee", "with"})
+_READ_ALREADY = {"example": _OF_CASES, "question": _OF_CASES, "vocabulary": frozenset({"roles"})}
+"""By kind the keys whose names are read when the book is made: the facts of cases, the roles a fact may name."""
+
+_PLACEHOLDER = re.compile(r"\{(?:amount|name|for)\}")
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for document in context.book.documents:
-        yield from _in(context.book, document)
-    for table in context.book.tables.values():
-        yield from _in_table(context.book, table)
-    for example in context.book.examples.values():
-        for expected in example.expect.outcomes:
-            yield from _row(context.book, expected.table, expected.row, expected.place)
-        for name in example.expect.nothing:
-            table_id, _, row = name.partition("/")
-            yield from _row(context.book, table_id, row, example.expect.place)
-        for clause in example.expect.because:
-            if clause not in context.book.clauses:
-                yield _finding(example.expect.place, _CLAUSE.what, clause, context.book.clauses)
+    """Every document key by key, then what only its kind makes a name."""
+    book = context.book
+    for document in book.documents:
+        kind = document["kind"]
+        yield from _in(book, document, _READ_ALREADY.get(kind, frozenset({"with"})))
+        if kind in _BY_KIND:
+            yield from _BY_KIND[kind](book, document)
+    outcomes = [o for table in book.tables.values() for row in table.rows for o in row.then]
+    outcomes += [o for question in book.questions.values() for choice in question.choices for o in choice.then]
+    for outcome in outcomes:
+        yield from _in_outcome(book, outcome)
 
 
-def _in(book: Book, node: Map | Seq) -> Iterator[Finding]:
+def _in(book: Book, node: Map | Seq, skipped: frozenset[str]) -> Iterator[Finding]:
     if isinstance(node, Seq):
         for item in node:
             if isinstance(item, (Map, Seq)):
-                yield from _in(book, item)
+                yield from _in(book, item, skipped)
         return
     for key, value in node.items():
         name = KEYS.get(key)
+        if key in skipped:
+            continue
         if name is not None and isinstance(value, str):
-            yield from _known(book, name, value, node.at(key))
+            yield from known(book, name, value, node.at(key))
         elif name is not None and isinstance(value, Seq) and all(isinstance(item, str) for item in value):
             for item, place in value.placed():
-                yield from _known(book, name, item, place)
-        elif key not in _OF_CASES and isinstance(value, (Map, Seq)) and not (key == "facts" and isinstance(value, Map)):
-            yield from _in(book, value)
-    if node.get("none") and isinstance(node["none"], str):
-        yield from _known(book, _DECISION, node["none"], node.at("none"))
+                yield from known(book, name, item, place)
+        elif isinstance(value, (Map, Seq)):
+            if key in _AMOUNTS and isinstance(value, Map) and "by" in value:
+                yield from known(book, names.ROLE, value["by"], value.at("by"))
+            yield from _in(book, value, skipped)
 
 
-def _known(book: Book, name: _Name, word: str, place: Place) -> Iterator[Finding]:
-    known = list(name.known(book))
-    if word not in known and word not in book.broken:
-        yield _finding(place, name.what, word, known)
+def _in_schedule(book: Book, node: Map) -> Iterator[Finding]:
+    if "each" in node:
+        yield from known(book, names.WINDOW, node["each"], node.at("each"))
+    for raw in node.get("lighter", ()):
+        yield from _row(book, node["id"], raw["row"], raw.at("row"))
 
 
-def _finding(place: Place, what: Text, word: str, known: Iterable[str]) -> Finding:
-    return Finding("unknown-name", place, Text(f"{what.zh} {word} 不存在", f"no {what.en} is called {word}"), one_of(word, known))
+def _in_timetable(book: Book, node: Map) -> Iterator[Finding]:
+    shift = names.one_among(Text("班次", "shift"), [raw["id"] for raw in node["shifts"]])
+    for meeting in node.get("meetings", ()):
+        for word, place in meeting["shifts"].placed():
+            yield from known(book, shift, word, place)
 
 
-def _in_table(book: Book, table: Table) -> Iterator[Finding]:
-    for lighter in table.lighter:
-        yield from _row(book, table.id, lighter.row, table.head.place)
-    for row in table.rows:
-        for outcome in row.then:
-            yield from _in_outcome(book, row, outcome)
-
-
-def _in_outcome(book: Book, row: Row, outcome: Outcome) -> Iterator[Finding]:
-    words = book.vocabulary
-    named: dict[str, tuple[Text, Iterable[str]]] = {
-        "lose": (Text("资格", "standing"), words.standings),
-        "assign": (Text("任务", "task"), words.tasks),
-        "report": (Text("接收人", "recipient"), [*words.recipients, *book.roles]),
-        "criticise": (Text("范围", "recipient"), words.recipients),
-    }
-    place = outcome.place or row.place
-    if outcome.kind not in words.outcomes:
-        yield _finding(place, Text("后果", "outcome"), outcome.kind, words.outcomes)
-    if outcome.kind in named and outcome.name is not None:
-        what, known = named[outcome.kind]
-        if outcome.name not in known:
-            yield _finding(place, what, outcome.name, known)
-    if outcome.each_role is not None and outcome.each_role not in book.roles:
-        yield _finding(place, _ROLE.what, outcome.each_role, book.roles)
-    if outcome.by is not None and outcome.by not in words.deadlines:
-        yield _finding(place, Text("期限", "deadline"), outcome.by, words.deadlines)
+def _in_example(book: Book, node: Map) -> Iterator[Finding]:
+    expect: Map = node["expect"]
+    for raw in expect["outcomes"]:
+        yield from _row(book, raw["table"], raw["row"], raw.at("row"))
+    for word, place in expect["nothing"].placed() if "nothing" in expect else ():
+        table, _, row = word.partition("/")
+        yield from known(book, names.TABLE, table, place)
+        yield from _row(book, table, row, place)
+    for clause in expect["because"]:
+        yield from known(book, names.CLAUSE, clause, expect["because"].key_at(clause))
 
 
 def _row(book: Book, table: str, row: str, place: Place) -> Iterator[Finding]:
-    if table not in book.tables:
-        if table not in book.broken:
-            yield _finding(place, _TABLE.what, table, book.tables)
-    elif row not in [r.id for r in book.tables[table].rows]:
-        yield _finding(place, Text(f"{table} 的行", f"row of {table}"), row, [r.id for r in book.tables[table].rows])
+    """A row of a table that exists; where the table does not, that is reported where it is named."""
+    if table in book.tables:
+        yield from known(book, names.row_of(table), row, place)
+
+
+def _in_vocabulary(book: Book, node: Map) -> Iterator[Finding]:
+    """The values that bands give, and placeholders; facts are read when the vocabulary is made."""
+    subjects, events, outcomes = ((node.get(section) or {}).values() for section in ("subjects", "events", "outcomes"))
+    for owner in (*subjects, *events):
+        for fact, how in owner.get("derive", {}).items():
+            for band in how.get("bands", ()) if fact in book.vocabulary.facts else ():
+                yield from known(book, names.value_of(fact), band["is"], band.at("is"))
+    for outcome in outcomes:
+        for lang in LANGS:
+            if set("{}") & set(_PLACEHOLDER.sub("", outcome["says"][lang])):
+                valid = both("{amount} {name} {for}")
+                yield outcome["says"].finding("unknown-name", lang, both(outcome["says"][lang]), valid)
+
+
+_BY_KIND: dict[str, Callable[[Book, Map], Iterator[Finding]]] = {
+    "schedule": _in_schedule, "timetable": _in_timetable, "example": _in_example, "vocabulary": _in_vocabulary,
+}  # fmt: skip
+
+
+def _in_outcome(book: Book, outcome: Outcome) -> Iterator[Finding]:
+    place = outcome.place or Place("policies")
+    yield from known(book, names.OUTCOME, outcome.kind, place)
+    if outcome.kind in _NAMED and outcome.name is not None:
+        yield from known(book, _NAMED[outcome.kind], outcome.name, place)
+    for name, word in ((names.ROLE, outcome.each_role), (names.DEADLINE, outcome.by)):
+        if word is not None:
+            yield from known(book, name, word, place)

@@ -13,6 +13,7 @@ CODES = ("unaccounted-clause", "cited-and-ruled-out", "uncited-decision", "pendi
 
 
 def check(context: Context) -> Iterator[Finding]:
+    """Every clause, every decision, and every part that is said to be pending."""
     book = context.book
     if book.handbook is None:
         return
@@ -42,7 +43,7 @@ def check(context: Context) -> Iterator[Finding]:
             )  # fmt: skip
     for pending in book.handbook.pending:
         inside = [c for c in book.clauses.values() if c.part == pending.part or c.document == pending.part]
-        if all(c.id in coverage.cited or c.kind == "noise" or c.id in coverage.ruled_out for c in inside):
+        if inside and all(c.id in coverage.cited or c.kind == "noise" or c.id in coverage.ruled_out for c in inside):
             yield Finding(
                 "pending-but-done", pending.place,
                 Text(f"{pending.part} 已全部交代", f"{pending.part} is wholly accounted for"),

@@ -20,6 +20,7 @@ CODES = ("gap", "overlap", "unreachable-row", "facts-not-offered")
 
 
 def check(context: Context) -> Iterator[Finding]:
+    """Facts that cannot be known first; where there are none, every cell of the table."""
     for table in context.book.tables.values():
         missing = list(_not_offered(context.book, table))
         yield from missing
@@ -63,7 +64,8 @@ def _fault(table: Table, match: Match, case: Text) -> Iterator[Finding]:
     if not match.rows:
         yield Finding(
             "gap", table.head.place,
-            Text(f"{case.zh}：没有哪一行管", f"{case.en}: no row"), Text("加一行，或写 otherwise", "a row for it, or otherwise"),
+            Text(f"{case.zh}：没有哪一行管", f"{case.en}: no row"),
+            Text("加一行，或写 otherwise", "a row for it, or otherwise"),
         )  # fmt: skip
     elif len(match.rows) > 1 and table.hit == "unique":
         listed = ", ".join(row.id for row in match.rows)
@@ -79,7 +81,7 @@ def _unreachable(row: Row) -> Finding:
     return Finding(
         "unreachable-row", row.place,
         Text(f"行 {row.id} 永远轮不到", f"the row {row.id} can never speak"),
-        Text("去掉它，或改条件、where、日期或事实的范围", "drop it, or mend its conditions, the where, its dates or the range of the fact"),
+        Text("去掉它，或改条件、where、日期或事实的范围", "no such row, or other conditions, where, dates or range"),
     )  # fmt: skip
 
 

@@ -10,13 +10,16 @@ from checks.finding import Finding, Place
 from checks.text import LANGS, Text
 from checks.words.verdicts import status_in_words
 
-_CODES = {"missing": "case-incomplete", "gap": "gap", "clash": "overlap"}
+CODES = ("case-incomplete", "gap", "overlap")
+
+_CODE_OF = {"missing": "case-incomplete", "gap": "gap", "clash": "overlap"}
 
 
-def unanswered(book: Book, verdict: Verdict, case: Place) -> Iterator[Finding]:
-    """Where a table needs a fact that the case leaves out, or has no row or several; `case` is where the case stands."""
+def unanswered(book: Book, verdict: Verdict, case: Place, about: tuple[str, ...] | None = None) -> Iterator[Finding]:
+    """Where a table (one of `about`, if given) lacks a fact, or has no row or several; `case` is the case's place."""
     for considered in verdict.with_status("missing", "gap", "clash"):
-        yield _finding(book, considered, case)
+        if about is None or considered.table.id in about:
+            yield _finding(book, considered, case)
 
 
 def _finding(book: Book, considered: Considered, case: Place) -> Finding:
@@ -30,4 +33,4 @@ def _finding(book: Book, considered: Considered, case: Place) -> Finding:
     else:
         got = Text(*(f"{table}: {status_in_words(book, considered, lang)}" for lang in LANGS))
         valid = Text("恰好一行管（见 handbook check）", "exactly one row (see `handbook check`)")
-    return Finding(_CODES[considered.status], place, got, valid)
+    return Finding(_CODE_OF[considered.status], place, got, valid)

@@ -12,6 +12,7 @@ CODES = ("unused-word",)
 
 
 def check(context: Context) -> Iterator[Finding]:
+    """Follow every word from the rules back through measures and computed facts; what is left over is unused."""
     book = context.book
     words = book.vocabulary
     events: set[str] = {event for table in book.tables.values() for event in (*table.events, *table.raises)}
@@ -28,7 +29,8 @@ def check(context: Context) -> Iterator[Finding]:
             events.add(measure.event)
             facts.update(c.fact for group in measure.where for c in group)
             facts.add(measure.summed or "")
-    derived = [d for e in words.events.values() for d in e.derived.items()] + [d for s in words.subjects.values() for d in s.derived.items()]
+    derived = [d for event in words.events.values() for d in event.derived.items()]
+    derived += [d for subject in words.subjects.values() for d in subject.derived.items()]
     for _ in range(len(derived)):
         for name, how in derived:
             if name in facts:
@@ -41,5 +43,5 @@ def check(context: Context) -> Iterator[Finding]:
         for name in named:
             if name not in used:
                 place = words.places.get(f"{what.en} {name}", Place("policies"))
-                yield Finding("unused-word", place, Text(f"{what.zh} {name} 没有规则用到", f"no rule uses the {what.en} {name}"), Text("用上，或去掉", "used, or gone"))
-
+                got = Text(f"{what.zh} {name} 没有规则用到", f"no rule uses the {what.en} {name}")
+                yield Finding("unused-word", place, got, Text("用上，或去掉", "used, or gone"))

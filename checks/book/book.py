@@ -48,9 +48,11 @@ class Book:
         yield from self.sheets.values()
 
     def policy(self, name: str) -> Policy | None:
+        """The policy with this id, of whatever kind; None where there is none."""
         return self.tables.get(name) or self.timetables.get(name) or self.guidance.get(name) or self.sheets.get(name)
 
     def heads(self) -> Iterator[Head]:
+        """The heads of all policies."""
         for policy in self.policies():
             yield policy.head
 

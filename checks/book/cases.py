@@ -27,6 +27,7 @@ class Event:
 
     @property
     def day(self) -> date:
+        """The day on which it happened."""
         return self.at.date()
 
 
@@ -66,6 +67,8 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
+    """All that an example claims: outcomes, silent rows, tables outside or undecided, totals, and the reasons."""
+
     outcomes: tuple[Expected, ...]
     nothing: tuple[str, ...]
     outside: tuple[str, ...]
@@ -77,6 +80,8 @@ class Expectation:
 
 @dataclass(frozen=True, slots=True)
 class Example:
+    """A worked example: a case with its expectation, kept in the folder of its chapter."""
+
     id: str
     title: Text
     case: Case
@@ -96,6 +101,8 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Question:
+    """A quiz question: a case, choices, and the choice that its author holds to be right."""
+
     id: str
     about: tuple[str, ...]
     ask: Text

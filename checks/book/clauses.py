@@ -38,6 +38,7 @@ class Clause:
 
     @property
     def document(self) -> str:
+        """The code of the source document, for example TR."""
         return self.id.partition("/")[0]
 
     @property
@@ -48,6 +49,8 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
+    """One source document with its numbered clauses."""
+
     code: str
     title: Text
     about: Text

@@ -55,9 +55,14 @@ class Occurrence:
     every: int | None = None
 
     def holds(self, ordinal: int) -> bool:
+        """Whether the row speaks at this ordinal."""
         if self.every is not None:
             return ordinal % self.every == 0
         return ordinal >= self.first and (self.last is None or ordinal <= self.last)
+
+    def earlier(self, ordinal: int) -> int:
+        """How many times it has held before it holds at `ordinal`."""
+        return ordinal // self.every - 1 if self.every is not None else ordinal - self.first
 
 
 def occurrence_of(raw: Any) -> Occurrence:

@@ -88,4 +88,5 @@ class Handbook:
     place: Place
 
     def chapter(self, name: str) -> Chapter:
+        """The chapter with this id."""
         return next(chapter for chapter in self.chapters if chapter.id == name)

@@ -24,6 +24,8 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Guidance:
+    """A policy that is told in points and computes nothing."""
+
     head: Head
     points: tuple[Point, ...]
 
@@ -39,11 +41,14 @@ class RoleSheet:
 
     @property
     def points(self) -> tuple[Point, ...]:
+        """Duties and requirements together."""
         return self.duties + self.requirements
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
+    """One way to read the source."""
+
     id: str
     says: Text
 
@@ -73,6 +78,8 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Term:
+    """A term of the glossary, with what people also call it."""
+
     id: str
     term: Text
     means: Text
@@ -82,4 +89,5 @@ class Term:
     place: Place
 
     def aliases(self, lang: str) -> tuple[str, ...]:
+        """What people call it in one language."""
         return self.zh_aliases if lang == "zh" else self.en_aliases

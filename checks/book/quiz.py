@@ -8,12 +8,11 @@ from fractions import Fraction
 
 from checks.book.book import Book
 from checks.book.cases import Question
-from checks.book.rules import Outcome
-from checks.engine.amounts import to_cents
+from checks.book.rules import Amount, Outcome
 from checks.engine.verdict import Consequence, Verdict
 
-Claim = tuple[Outcome, Fraction | None]
-"""An outcome without its place and formula, and its amount: what a choice says will follow."""
+Claim = tuple[Outcome, Fraction | Amount | None]
+"""An outcome without its place and amount, and the figure (or the reason why there is none): what will follow."""
 
 
 def answer(question: Question, verdict: Verdict) -> list[Consequence]:
@@ -28,12 +27,13 @@ def right_choices(book: Book, question: Question, verdict: Verdict) -> list[str]
 
 
 def _of_consequence(consequence: Consequence) -> Claim:
-    return _bare(consequence.outcome), consequence.amount
+    outcome = consequence.outcome
+    return _bare(outcome), outcome.amount if consequence.amount is None else consequence.amount
 
 
 def _of_outcome(outcome: Outcome) -> Claim:
-    number = outcome.amount.number if outcome.amount else None
-    return _bare(outcome), None if number is None else to_cents(number, "down")
+    amount = outcome.amount
+    return _bare(outcome), amount if amount is None or amount.number is None else amount.number
 
 
 def _bare(outcome: Outcome) -> Outcome:

@@ -24,6 +24,7 @@ class Span:
     last: date | None = None
 
     def holds(self, day: date) -> bool:
+        """Whether a day lies within."""
         return day >= self.first and (self.last is None or day <= self.last)
 
 
@@ -53,6 +54,7 @@ class Head:
 
     @property
     def chapter(self) -> str:
+        """The chapter that the policy belongs to."""
         return self.id.partition(".")[0]
 
 
@@ -143,9 +145,11 @@ class Table:
 
     @property
     def id(self) -> str:
+        """The id of the policy."""
         return self.head.id
 
     def row(self, name: str) -> Row:
+        """The row with this name."""
         return next(row for row in self.rows if row.id == name)
 
     def rows_on(self, day: date) -> tuple[Row, ...]:
@@ -159,4 +163,5 @@ class Table:
 
     @property
     def sets_standing(self) -> frozenset[str]:
+        """The standings that the table's outcomes take away."""
         return frozenset(o.name for row in self.rows for o in row.then if o.kind == "lose" and o.name)

@@ -18,11 +18,14 @@ class Part:
 
     @property
     def seconds(self) -> int:
+        """How long it lasts."""
         return self.end - self.start
 
 
 @dataclass(frozen=True, slots=True)
 class Shift:
+    """A shift of one or more parts."""
+
     id: str
     title: Text
     parts: tuple[Part, ...]
@@ -32,10 +35,12 @@ class Shift:
 
     @property
     def start(self) -> int:
+        """When its first part begins."""
         return self.parts[0].start
 
     @property
     def end(self) -> int:
+        """When its last part ends."""
         return self.parts[-1].end
 
     @property
@@ -70,12 +75,15 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Timetable:
+    """The shifts of a day, its meetings and the hours to be covered."""
+
     head: Head
     shifts: tuple[Shift, ...]
     meetings: tuple[ShiftMeeting, ...]
     must_cover: tuple[Cover, ...]
 
     def shift(self, name: str) -> Shift:
+        """The shift with this id."""
         return next(shift for shift in self.shifts if shift.id == name)
 
     def on_duty(self, moment: int) -> tuple[Shift, ...]:

@@ -6,11 +6,13 @@ date `date`; dates `tuple[date, ...]`; boolean `bool`; enum, role, shift `str`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from math import ceil, floor
 from typing import Any, Literal
 
@@ -62,9 +64,12 @@ class Fact:
     values: tuple[tuple[str, Text], ...] = ()
     yes: Text | None = None
     no: Text | None = None
+    timetable: str | None = None
+    """The timetable whose shifts the values are."""
 
     @property
     def ordered(self) -> bool:
+        """Whether its values are larger and smaller, so that bounds mean something."""
         return self.type in ORDERED
 
     @property
@@ -74,7 +79,13 @@ class Fact:
             return (True, False)
         return tuple(name for name, _ in self.values)
 
+    @property
+    def grain(self) -> Fraction | None:
+        """The least difference between two values: a whole number, a cent, a second; None where there is none."""
+        return self.step if self.step is not None and self.type in NUMERIC else _GRAINS.get(self.type)
+
     def value_title(self, value: str) -> Text:
+        """What a value of the list is called; the value itself where it is none of the list."""
         return dict(self.values).get(value, both(value))
 
     def read(self, raw: Any) -> Value:
@@ -88,11 +99,10 @@ class Fact:
         if value is UNKNOWN or self.type not in NUMERIC:
             return value
         number = Fraction(value)
-        if self.step is not None:
-            units = number / self.step
-            number = _WHOLE[self.rounding](units) * self.step
+        if self.grain is not None:
+            number = _WHOLE[self.rounding](number / self.grain) * self.grain
         if (self.least is not None and number < self.least) or (self.greatest is not None and number > self.greatest):
-            raise BadValue(both(show(number)), self._range())
+            raise BadValue(both(show(value)), self._range())
         return int(number) if number.denominator == 1 else number
 
     def _range(self) -> Text:
@@ -107,6 +117,7 @@ def _half(units: Fraction) -> int:
 
 
 _WHOLE: dict[Rounding, Callable[[Fraction], int]] = {"down": floor, "up": ceil, "half": _half}
+_GRAINS: dict[Type, Fraction] = {"integer": Fraction(1), "money": Fraction(1, 100), "time": Fraction(1)}
 
 
 def show(number: Fraction | int) -> str:
@@ -138,10 +149,21 @@ def seconds_of(text: str) -> int:
     return moment.hour * 3600 + moment.minute * 60 + moment.second
 
 
+_TIME = re.compile("[0-9]{2}:[0-9]{2}(:[0-9]{2})?")
+_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
 def _number(fact: Fact, raw: Any) -> Fraction:
     if isinstance(raw, bool) or not isinstance(raw, (int, Decimal)):
         raise BadValue(_found(raw), Text("一个数", "a number"))
     return Fraction(raw)
+
+
+def _money(fact: Fact, raw: Any) -> Fraction:
+    amount = _number(fact, raw)
+    if (amount * 100).denominator != 1:
+        raise BadValue(_found(raw), Text("元，最多到分", "an amount with at most two decimals"))
+    return amount
 
 
 def _integer(fact: Fact, raw: Any) -> int:
@@ -152,7 +174,7 @@ def _integer(fact: Fact, raw: Any) -> int:
 
 def _time(fact: Fact, raw: Any) -> int:
     try:
-        if not isinstance(raw, str) or raw[2:3] != ":":
+        if not isinstance(raw, str) or not _TIME.fullmatch(raw):
             raise ValueError
         return seconds_of(raw)
     except ValueError:
@@ -161,7 +183,7 @@ def _time(fact: Fact, raw: Any) -> int:
 
 def _date(fact: Fact, raw: Any) -> date:
     try:
-        if not isinstance(raw, str) or len(raw) != 10:
+        if not isinstance(raw, str) or not _DATE.fullmatch(raw):
             raise ValueError
         return date.fromisoformat(raw)
     except ValueError:
@@ -172,7 +194,7 @@ def _dates(fact: Fact, raw: Any) -> tuple[date, ...]:
     if not isinstance(raw, list) or not raw:
         raise BadValue(_found(raw), Text("日期列表", "a list of dates"))
     days = tuple(_date(fact, item) for item in raw)
-    if any(later <= earlier for earlier, later in zip(days, days[1:], strict=False)):
+    if any(later <= earlier for earlier, later in pairwise(days)):
         raise BadValue(_found(raw), Text("从早到晚、不重复的日期", "dates in order, each once"))
     return days
 
@@ -191,11 +213,18 @@ def _choice(fact: Fact, raw: Any) -> str:
 
 
 def _found(raw: Any) -> Text:
-    return both(f"{raw}") if not isinstance(raw, bool) else both(str(raw).lower())
+    """What was written, as a file shows it."""
+    if raw is None:
+        return Text("没有写值", "no value")
+    if isinstance(raw, bool):
+        return both(str(raw).lower())
+    if isinstance(raw, list):
+        return both(f"[{', '.join(map(str, raw))}]")
+    return Text("键值对", "a mapping") if isinstance(raw, dict) else both(str(raw))
 
 
 _READERS: dict[str, Any] = {
-    "integer": _integer, "decimal": _number, "money": _number, "percent": _number, "duration": _number,
+    "integer": _integer, "decimal": _number, "money": _money, "percent": _number, "duration": _number,
     "time": _time, "date": _date, "dates": _dates, "boolean": _boolean,
     "enum": _choice, "role": _choice, "shift": _choice,
 }  # fmt: skip

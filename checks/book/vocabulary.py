@@ -83,21 +83,29 @@ class OutcomeWords:
 
 @dataclass(frozen=True, slots=True)
 class Total:
+    """A sum that verdicts show, with its unit."""
+
     title: Text
     unit: str
 
 
 @dataclass(frozen=True, slots=True)
 class SubjectType:
-    """A subject (the employee, the shop ...): the facts given of it and those computed."""
+    """A subject (the employee, the shop ...): the facts given of it and those computed.
+
+    `since` names the date before which nothing can have happened to it, such as the day of joining.
+    """
 
     title: Text
     facts: tuple[str, ...]
     derived: Mapping[str, Derivation]
+    since: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
+    """A unit in words, for one and for many."""
+
     one: Text
     many: Text
 

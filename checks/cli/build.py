@@ -7,7 +7,7 @@ import logging
 import typer
 from rich.console import Console
 
-from checks.cli.options import FINDINGS, HERE, Language, Root, Spoken
+from checks.cli.options import COULD_NOT_RUN, HERE, Language, Root, Spoken
 from checks.site.build import BuildFailed, build_site
 
 
@@ -17,8 +17,11 @@ def build(root: Root = HERE, lang: Spoken = Language.zh) -> None:
     try:
         site = build_site(root.resolve())
     except BuildFailed as error:
-        Console(stderr=True, highlight=False, markup=False).print(f"{'网站没有生成' if lang.lang == 'zh' else 'The site was not built'}: {error}")
-        raise typer.Exit(FINDINGS) from None
+        said = "网站没有生成" if lang.lang == "zh" else "The site was not built"
+        Console(stderr=True, highlight=False, markup=False, soft_wrap=True).print(f"{said}: {error}")
+        raise typer.Exit(COULD_NOT_RUN) from None
     index = site / "index.html"
-    message = f"网站已生成：用浏览器打开 {index}" if lang.lang == "zh" else f"The site is built: open {index} in a browser"
+    message = (
+        f"网站已生成：用浏览器打开 {index}" if lang.lang == "zh" else f"The site is built: open {index} in a browser"
+    )
     Console(highlight=False, markup=False, soft_wrap=True).print(message)

@@ -10,11 +10,11 @@ from typing import Annotated
 import typer
 
 from checks.audit.examples import matches
+from checks.audit.unanswered import unanswered
 from checks.book.book import Book
 from checks.book.cases import Case, Example
-from checks.cli.options import COULD_NOT_RUN, FINDINGS, HERE, Format, Formatted, Language, Root, Spoken, console, sound_book, stop
+from checks.cli.options import FINDINGS, HERE, Format, Formatted, Language, Root, Spoken, console, sound_book, stop
 from checks.engine.evaluate import Engine
-from checks.engine.verdict import Verdict
 from checks.finding import Finding, Place
 from checks.making.cases import make_case, make_example
 from checks.making.desk import Bench, Broken
@@ -27,21 +27,25 @@ from checks.shape.faults import case_faults
 from checks.shape.suggest import one_of
 from checks.text import Text
 
-What = Annotated[str, typer.Argument(help="案例文件 .yaml，或手册里案例的编号。 A file of cases, or the id of an example.")]
+What = Annotated[
+    str, typer.Argument(help="案例文件 .yaml，或手册里案例的编号。 A file of cases, or the id of an example.")
+]
+Asked = tuple[Case, Example | None]
+"""A case, and the example that it is when it says what should follow."""
 
 
 def explain(what: What, root: Root = HERE, format: Formatted = Format.text, lang: Spoken = Language.zh) -> None:
-    """解释案例：谁、怎样、为什么、依据哪条。 Explain cases: who, what follows, why, by which clause, and why nothing else."""
+    """解释案例：谁、怎样、为什么、依据哪条。 Explain cases: who, what follows, why, by which clause, why not else."""
     book = sound_book(root, lang.lang)
     cases, findings = _cases(book, what)
     if findings:
         stop(findings, lang.lang)
     engine = Engine(book)
-    results = [(case, example, engine.evaluate(case)) for case, example in cases]
-    missing = [finding for _, _, verdict in results for finding in _missing(verdict)]
-    if missing:
-        stop(missing, lang.lang)
-    judged = [(verdict, example, matches(book, example, verdict) if example else None) for _, example, verdict in results]
+    verdicts = [(engine.evaluate(case), example) for case, example in cases]
+    open_ = [f for verdict, _ in verdicts for f in unanswered(book, verdict, verdict.case.place or Place(what))]
+    if open_:
+        stop(open_, lang.lang)
+    judged = [(verdict, example, matches(example, verdict) if example else None) for verdict, example in verdicts]
     if format is Format.json:
         document = {"cases": [verdict_as_dict(book, verdict, met) for verdict, _, met in judged]}
         sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
@@ -53,7 +57,8 @@ def explain(what: What, root: Root = HERE, format: Formatted = Format.text, lang
         raise typer.Exit(FINDINGS)
 
 
-def _cases(book: Book, what: str) -> tuple[list[tuple[Case, Example | None]], list[Finding]]:
+def _cases(book: Book, what: str) -> tuple[list[Asked], list[Finding]]:
+    """The example of that id, or every case of the file; a file with a fault gives none."""
     if what in book.examples:
         return [(book.examples[what].case, book.examples[what])], []
     path = Path(what)
@@ -65,7 +70,7 @@ def _cases(book: Book, what: str) -> tuple[list[tuple[Case, Example | None]], li
         return [], [source]
     composed = compose(source)
     bench = Bench(book=book, findings=composed.findings)
-    cases: list[tuple[Case, Example | None]] = []
+    cases: list[Asked] = []
     for number, node in enumerate(composed.documents, start=1):
         faults = case_faults(node)
         bench.findings.extend(faults)
@@ -74,31 +79,14 @@ def _cases(book: Book, what: str) -> tuple[list[tuple[Case, Example | None]], li
     return cases, bench.findings
 
 
-def _made(bench: Bench, node: Map, number: int) -> list[tuple[Case, Example | None]]:
+def _made(bench: Bench, node: Map, number: int) -> list[Asked]:
+    """The case; one without an id is called by its number in the file, which is its title too."""
+    name = node.setdefault("id", str(number))
+    node.setdefault("title", {"zh": name, "en": name})
     try:
-        if "expect" in node and "title" in node:
+        if "expect" in node:
             example = make_example(bench, node)
             return [(example.case, example)]
-        return [(make_case(bench, node, str(node.get("id", number))), None)]
+        return [(make_case(bench, node), None)]
     except Broken:
         return []
-
-
-def _missing(verdict: Verdict) -> list[Finding]:
-    """Facts that a rule needs and the case leaves out; gaps and clashes of the rules themselves."""
-    found = []
-    for considered in verdict.with_status("missing", "gap", "clash"):
-        event = considered.occasion.event
-        place = event.place if event and event.place else verdict.case.place or Place(verdict.case.id)
-        what = considered.other or considered.status
-        found.append(
-            Finding(
-                "case-incomplete", place,
-                Text(f"规则 {considered.table.id} 需要 {what}", f"the rule {considered.table.id} needs {what}"),
-                Text(f"{what}: 值，或 {what}: unknown", f"{what}: a value, or {what}: unknown"),
-            )  # fmt: skip
-        )
-    return found
-
-
-__all__ = ["COULD_NOT_RUN", "explain"]

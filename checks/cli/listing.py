@@ -7,7 +7,11 @@ import sys
 
 from rich.table import Table
 
+from checks.book.rules import Head
 from checks.cli.options import HERE, Format, Formatted, Language, Root, Spoken, console, sound_book
+from checks.text import Text
+
+_TITLES = (Text("编号", "id"), Text("种类", "kind"), Text("标题", "title"), Text("负责人", "owner"), Text("条款", "§"))
 
 
 def list_policies(root: Root = HERE, format: Formatted = Format.text, lang: Spoken = Language.zh) -> None:
@@ -15,18 +19,30 @@ def list_policies(root: Root = HERE, format: Formatted = Format.text, lang: Spok
     book = sound_book(root, lang.lang)
     heads = sorted(book.heads(), key=lambda head: head.id)
     if format is Format.json:
-        document = [
-            {
-                "id": h.id, "kind": h.kind, "title": h.title.as_dict(), "summary": h.summary.as_dict(), "owner": h.owner,
-                "desks": list(h.applies_to.desks), "roles": list(h.applies_to.roles), "sources": list(h.sources),
-                "in_force": {"from": h.in_force.first.isoformat(), "until": h.in_force.last.isoformat() if h.in_force.last else None},
-                "file": h.place.file, "line": h.place.line,
-            }
-            for h in heads
-        ]  # fmt: skip
-        sys.stdout.write(json.dumps({"policies": document}, ensure_ascii=False, indent=2) + "\n")
+        document = {"policies": [_as_dict(head) for head in heads]}
+        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
         return
-    table = Table("id", "kind", "标题" if lang.lang == "zh" else "title", "负责人" if lang.lang == "zh" else "owner", "§")
+    table = Table()
+    for title in _TITLES:
+        table.add_column(title[lang.lang], overflow="fold", no_wrap=title is _TITLES[0])
     for head in heads:
-        table.add_row(head.id, head.kind, head.title[lang.lang], book.roles[head.owner].title[lang.lang], str(len(head.sources)))
+        owner = book.roles[head.owner].title[lang.lang]
+        table.add_row(head.id, head.kind, head.title[lang.lang], owner, str(len(head.sources)))
     console().print(table)
+
+
+def _as_dict(head: Head) -> dict[str, object]:
+    last = head.in_force.last
+    return {
+        "id": head.id,
+        "kind": head.kind,
+        "title": head.title.as_dict(),
+        "summary": head.summary.as_dict(),
+        "owner": head.owner,
+        "desks": list(head.applies_to.desks),
+        "roles": list(head.applies_to.roles),
+        "sources": list(head.sources),
+        "in_force": {"from": head.in_force.first.isoformat(), "until": last.isoformat() if last else None},
+        "file": head.place.file,
+        "line": head.place.line,
+    }

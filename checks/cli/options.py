@@ -13,6 +13,8 @@ from typing import Annotated, NoReturn
 import typer
 from rich.console import Console
 
+from checks.audit.context import Context
+from checks.audit.registry import CHECKS, audit
 from checks.book.book import Book
 from checks.finding import Finding
 from checks.making.book import load_book
@@ -37,6 +39,7 @@ class Language(StrEnum):
 
     @property
     def lang(self) -> Lang:
+        """The language as texts are asked for it."""
         return "zh" if self is Language.zh else "en"
 
 
@@ -45,7 +48,11 @@ Formatted = Annotated[Format, typer.Option("--format", help="输出格式。 Out
 Spoken = Annotated[Language, typer.Option("--lang", help="输出语言。 Output language.")]
 AsOf = Annotated[
     datetime | None,
-    typer.Option("--as-of", formats=["%Y-%m-%d"], help="按哪一天检查复核日期，默认今天。 The day for review dates; today by default."),
+    typer.Option(
+        "--as-of",
+        formats=["%Y-%m-%d"],
+        help="按哪一天检查复核日期，默认今天。 The day for review dates; today by default.",
+    ),
 ]
 HERE = Path()
 
@@ -56,12 +63,19 @@ def day_of(as_of: datetime | None) -> date:
 
 
 def console() -> Console:
+    """Standard output, printed as it is: no markup, no emoji, no colours of its own."""
     return Console(highlight=False, emoji=False, markup=False)
 
 
+_WHOLE = frozenset({"references", "places", "derivation"})
+"""The checks that must be clean before anything can be computed from the book."""
+
+
 def sound_book(root: Path, lang: Lang) -> Book:
-    """The book; ends the command with code 2 and the findings when it cannot be read whole."""
+    """The book; ends the command with code 2 and the findings when it cannot be read whole or computed from."""
     book, findings = load_book(root)
+    if not findings:
+        findings = audit(Context(book, root, day_of(None)), [check for check in CHECKS if check.name in _WHOLE])
     if findings:
         stop(findings, lang)
     return book

@@ -8,12 +8,15 @@ from math import ceil, floor
 from typing import Literal
 
 from checks.book.book import Book
+from checks.book.condition import Occurrence
 from checks.book.rules import Amount, Row
 from checks.book.values import UNKNOWN, Value
 
 
-def exact_amount(book: Book, amount: Amount, row: Row, ordinal: int | None, read: Callable[[str], Value]) -> Fraction | None:
-    """The amount before rounding; None where nobody has fixed it or a fact it needs is unknown.
+def exact_amount(
+    book: Book, amount: Amount, row: Row, ordinal: int | None, read: Callable[[str], Value]
+) -> Fraction | None:
+    """The amount before rounding; None where nobody has fixed it, or where a fact or the ordinal it needs is unknown.
 
     A day of pay is the monthly pay over the days that the vocabulary names (`day_pay`).
     """
@@ -34,8 +37,9 @@ def exact_amount(book: Book, amount: Amount, row: Row, ordinal: int | None, read
         base = number(amount.of)
         return base if base is None or amount.percent is None else base * amount.percent / 100
     if amount.first is not None and amount.step is not None:
-        start = row.occurrence.first if row.occurrence else 1
-        return amount.first + amount.step * ((ordinal or start) - start)
+        return (
+            None if ordinal is None else amount.first + amount.step * (row.occurrence or Occurrence()).earlier(ordinal)
+        )
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, datetime, time
 from fractions import Fraction
@@ -24,13 +25,16 @@ def derive(book: Book, fact: Fact, how: Derivation, read: Callable[[str], Value]
     if how.operator == "band":
         return next(b.value for b in how.bands if b.up_to is None or values[0] <= b.up_to)
     if how.operator in _AGAINST_SHIFT:
-        shift = _shift(book, str(values[0]))
+        shift = _shift(book, how.reads[0], str(values[0]))
         return fact.stepped(max(Fraction(0), _AGAINST_SHIFT[how.operator](shift, _seconds(read("at")))))
     return fact.stepped(_OPERATORS[how.operator](*values))
 
 
-def _shift(book: Book, name: str) -> Shift:
-    return next(s for table in book.timetables.values() for s in table.shifts if s.id == name)
+def _shift(book: Book, fact: str, name: str) -> Shift:
+    """The shift that a fact of type shift names; shifts of several timetables may be called alike."""
+    timetable = book.vocabulary.facts[fact].timetable
+    tables = book.timetables.values() if timetable is None else [book.timetables[timetable]]
+    return next(shift for table in tables for shift in table.shifts if shift.id == name)
 
 
 def _seconds(at: datetime | time) -> int:
@@ -43,9 +47,10 @@ def _minutes(seconds: int) -> Fraction:
 
 _AGAINST_SHIFT: dict[str, Callable[[Shift, int], Fraction]] = {
     "after_start": lambda shift, at: _minutes(at - shift.start),
-    "before_end": lambda shift, at: _minutes(shift.end - at),
+    "before_end": lambda shift, at: _minutes(shift.end - (at if at >= shift.start else at + 24 * 3600)),
     "after_break": lambda shift, at: _minutes(at - shift.parts[-1].start),
 }
+"""A departure that the clock puts before the start of the shift is one after midnight."""
 
 
 def _day(value: Value) -> date:
@@ -56,6 +61,12 @@ def _clock(value: Value) -> int:
     return _seconds(value) if isinstance(value, (datetime, time)) else int(value)
 
 
+def _minutes_between(first: Value, second: Value) -> Fraction:
+    """Minutes from the first to the second; a second time that the clock puts earlier is one after midnight."""
+    seconds = _clock(second) - _clock(first)
+    return _minutes(seconds if seconds >= 0 else seconds + 24 * 3600)
+
+
 def _days(first: Value, second: Value) -> int:
     return (_day(second) - _day(first)).days
 
@@ -64,19 +75,15 @@ def _months(first: Value, second: Value) -> int:
     """Full calendar months from the first day to the second."""
     start, end = _day(first), _day(second)
     months = (end.year - start.year) * 12 + end.month - start.month
-    last_of_month = _day_after(end).month != end.month
+    last_of_month = end.day == monthrange(end.year, end.month)[1]
     return months if end.day >= start.day or last_of_month else months - 1
-
-
-def _day_after(day: date) -> date:
-    return date.fromordinal(day.toordinal() + 1)
 
 
 _OPERATORS: dict[str, Callable[..., Any]] = {
     "days": _days,
     "nth_day": lambda first, second: _days(first, second) + 1,
     "months": _months,
-    "minutes": lambda first, second: _minutes(_clock(second) - _clock(first)),
+    "minutes": _minutes_between,
     "same_day": lambda first, second: _day(first) == _day(second),
     "ratio": lambda part, whole: Fraction(part) / Fraction(whole) if whole else UNKNOWN,
     "difference": lambda first, second: Fraction(first) - Fraction(second),

@@ -1,8 +1,7 @@
 """A dimension of a table: one fact, cut into the cells between which nothing can change.
 
 An ordered fact with the ends b1 < b2 < ... has the cells  (.., b1)  {b1}  (b1, b2)  {b2} ...  ; a fact with few
-values has one cell for each; occurrences have one cell for each ordinal up to the last one that a row names, and
-then a tail that repeats. The audit proves tables over these cells, the engine decides by them.
+values has one cell for each. The audit proves tables over these cells, the engine decides by them.
 """
 
 from __future__ import annotations
@@ -10,12 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
-from math import lcm
 from typing import Protocol
 
-from checks.book.condition import Condition, Occurrence
+from checks.book.condition import Condition
 from checks.book.values import Fact, Value
 
 Cells = frozenset[int]
@@ -27,7 +25,9 @@ class Dimension(Protocol):
     name: str
 
     @property
-    def size(self) -> int: ...
+    def size(self) -> int:
+        """How many cells there are."""
+        ...
 
     def index(self, value: Value) -> int:
         """The cell in which a value lies."""
@@ -36,6 +36,20 @@ class Dimension(Protocol):
     def witness(self, cell: int) -> Value:
         """A value that lies in the cell; None where no value of the fact does."""
         ...
+
+
+def witnesses(dimension: Dimension, least: Value = None, most: Value = None) -> list[Value]:
+    """One value of each cell in which a value can lie; with ends, of each cell that reaches between them."""
+    found: list[Value] = []
+    for cell in range(dimension.size):
+        value = dimension.witness(cell)
+        if value is not None and least is not None:
+            value = max(value, least)
+        if value is not None and most is not None:
+            value = min(value, most)
+        if value is not None and dimension.index(value) == cell:
+            found.append(value)
+    return found
 
 
 @dataclass(slots=True)
@@ -48,9 +62,11 @@ class Line:
 
     @property
     def size(self) -> int:
+        """How many cells there are."""
         return 2 * len(self.points) + 1
 
     def index(self, value: Value) -> int:
+        """The cell in which a value lies: even cells are open stretches, odd ones are points."""
         at = bisect_left(self.points, value)
         return 2 * at + (at < len(self.points) and self.points[at] == value)
 
@@ -71,6 +87,7 @@ class Line:
         return low_met and high_met
 
     def witness(self, cell: int) -> Value:
+        """A value of the cell, in the range and on the grain of the fact; None where there is none."""
         at, point = divmod(cell, 2)
         if point:
             return self.points[at] if self._possible(self.points[at]) else None
@@ -79,48 +96,52 @@ class Line:
         return self._between(above, below)
 
     def _possible(self, value: Value) -> bool:
-        least, greatest = self._limits()
-        if (least is not None and value < least) or (greatest is not None and value > greatest):
+        """Whether the value lies in the fact's range and on its grain."""
+        number, (least, greatest) = self._number(value), self._limits()
+        if (least is not None and number < least) or (greatest is not None and number > greatest):
             return False
-        step = self._step()
-        return step is None or Fraction(value) % step == 0
+        return self._grain is None or number % self._grain == 0
 
-    def _limits(self) -> tuple[Value, Value]:
+    def _limits(self) -> tuple[Fraction | None, Fraction | None]:
         if self.fact.type == "time":
-            return 0, 24 * 3600
+            return Fraction(0), Fraction(24 * 3600)
         if self.fact.type == "date":
-            return date(1970, 1, 1), date(2199, 12, 31)
+            return Fraction(date.min.toordinal()), Fraction(date.max.toordinal())
         return self.fact.least, self.fact.greatest
 
-    def _step(self) -> Fraction | None:
-        if self.fact.type == "integer":
-            return self.fact.step or Fraction(1)
-        if self.fact.type == "money":
-            return self.fact.step or Fraction(1, 100)
-        return Fraction(60) if self.fact.type == "time" else self.fact.step
+    @property
+    def _grain(self) -> Fraction | None:
+        return Fraction(1) if self.fact.type == "date" else self.fact.grain
 
     def _between(self, above: Value, below: Value) -> Value:
-        """A value strictly between two ends, inside the fact's range and on its step."""
+        """A value strictly between two ends, inside the fact's range and on its grain; None where there is none."""
+        low, high = (None if end is None else self._number(end) for end in (above, below))
         least, greatest = self._limits()
-        if self.fact.type == "date":
-            found = above + timedelta(1) if above is not None else below - timedelta(1)
-            return found if (below is None or found < below) and self._possible(found) else None
-        step = self._step()
-        if above is None:
-            start = least if least is not None else (below - (step or 1) if below is not None else 0)
-            return self._plain(start) if (below is None or start < below) else None
-        if step is not None:
-            found = (Fraction(above) // step + 1) * step
+        if low is not None and self._grain is None:
+            end = high if high is not None else greatest
+            found = low + 1 if end is None else (low + end) / 2
+        elif low is not None and self._grain is not None:
+            found = (low // self._grain + 1) * self._grain
+        elif least is not None and self.fact.type != "date":
+            found = self._on_grain(least)
         else:
-            end = below if below is not None else greatest
-            found = Fraction(above) + (1 if end is None else (Fraction(end) - Fraction(above)) / 2)
-        inside = (below is None or found < below) and (greatest is None or found <= greatest)
-        return self._plain(max(found, least) if least is not None else found) if inside and found != above else None
+            assert high is not None
+            found = self._on_grain(high - (self._grain or 1))
+        strictly = (low is None or low < found) and (high is None or found < high)
+        inside = (least is None or least <= found) and (greatest is None or found <= greatest)
+        return self._value(found) if strictly and inside else None
 
-    @staticmethod
-    def _plain(number: Value) -> Value:
-        exact = Fraction(number)
-        return int(exact) if exact.denominator == 1 else exact
+    def _on_grain(self, number: Fraction) -> Fraction:
+        """The number itself, or the next one up that lies on the grain."""
+        return number if self._grain is None else -(-number // self._grain) * self._grain
+
+    def _number(self, value: Value) -> Fraction:
+        return Fraction(value.toordinal() if isinstance(value, date) else value)
+
+    def _value(self, number: Fraction) -> Value:
+        if self.fact.type == "date":
+            return date.fromordinal(int(number))
+        return int(number) if number.denominator == 1 else number
 
 
 @dataclass(slots=True)
@@ -133,45 +154,20 @@ class Choices:
 
     @property
     def size(self) -> int:
+        """How many cells there are."""
         return len(self.values)
 
     def index(self, value: Value) -> int:
+        """The cell of a value."""
         return self.values.index(value)
 
     def cells(self, condition: Condition) -> Cells:
+        """The cells in which the condition holds."""
         return frozenset(cell for cell, value in enumerate(self.values) if condition.holds(value))
 
     def witness(self, cell: int) -> Value:
+        """The value of the cell."""
         return self.values[cell]
-
-
-@dataclass(slots=True)
-class Ordinals:
-    """Which time something happens: 1, 2, 3 ... ; beyond `last` the cells repeat every `cycle`."""
-
-    name: str
-    last: int
-    cycle: int
-
-    @property
-    def size(self) -> int:
-        return self.last + self.cycle
-
-    def index(self, value: int) -> int:
-        if value <= self.last:
-            return value - 1
-        return self.last + (value - self.last - 1) % self.cycle
-
-    def from_ordinal(self, least: int, most: int | None) -> list[int]:
-        """The cells of every ordinal from `least` on, up to `most` where that is known."""
-        end = max(least, self.last) + self.cycle if most is None else most
-        return list(dict.fromkeys(self.index(ordinal) for ordinal in range(least, end + 1)))
-
-    def cells(self, occurrence: Occurrence) -> Cells:
-        return frozenset(cell for cell in range(self.size) if occurrence.holds(cell + 1))
-
-    def witness(self, cell: int) -> int:
-        return cell + 1
 
 
 def dimension_of(name: str, fact: Fact, conditions: Iterable[Condition]) -> Line | Choices:
@@ -179,15 +175,3 @@ def dimension_of(name: str, fact: Fact, conditions: Iterable[Condition]) -> Line
     if fact.ordered:
         return Line(name, fact, tuple(sorted({end for c in conditions for end in c.ends})))
     return Choices(name, fact, fact.choices)
-
-
-def ordinals_of(occurrences: Iterable[Occurrence]) -> Ordinals:
-    """The dimension of the occurrence, cut where rows change."""
-    last, cycle = 0, 1
-    for occurrence in occurrences:
-        if occurrence.every is not None:
-            cycle = lcm(cycle, occurrence.every)
-        else:
-            last = max(last, occurrence.last or 0, occurrence.first - 1)
-    last = -(-last // cycle) * cycle
-    return Ordinals("occurrence", last, cycle)

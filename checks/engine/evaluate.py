@@ -10,15 +10,14 @@ from checks.book.book import Book
 from checks.book.cases import Case
 from checks.book.rules import Table
 from checks.book.values import Fact
+from checks.engine.facts import end_of
 from checks.engine.grid import Grid
 from checks.engine.occasions import over_events, over_windows
 from checks.engine.record import Record
 from checks.engine.strata import in_order
 from checks.engine.verdict import Total, Verdict
+from checks.engine.windows import Days
 from checks.making.desk import fact_named
-
-_PASSES = 12
-"""A dismissal only moves earlier from pass to pass; a case settles after two or three."""
 
 
 class Engine:
@@ -27,6 +26,15 @@ class Engine:
     def __init__(self, book: Book) -> None:
         self.book = book
         self.tables = in_order(book)
+        self._place = {table.id: place for place, table in enumerate(self.tables)}
+        self._of_desk: dict[str, list[Table]] = {}
+        self._at_event: dict[str, list[Table]] = {}
+        self._elsewhere: dict[str, frozenset[str]] = {}
+        for table in self.tables:
+            for desk in table.head.applies_to.desks:
+                self._of_desk.setdefault(desk, []).append(table)
+            for event in table.events:
+                self._at_event.setdefault(event, []).append(table)
         self._grids: dict[tuple[str, tuple[str, ...]], Grid] = {}
 
     def grid(self, table: Table, day: date) -> Grid:
@@ -38,27 +46,45 @@ class Engine:
             self._grids[key] = Grid(table, rows, self._fact)
         return self._grids[key]
 
+    def concerned(self, case: Case) -> list[Table]:
+        """The tables of the employee's desk, and those of other desks that speak about something that happened."""
+        found = {table.id: table for table in self._of_desk.get(case.desk, ())}
+        for kind in {event.type for event in case.events}:
+            found.update({table.id: table for table in self._at_event.get(kind, ())})
+        return sorted(found.values(), key=lambda table: self._place[table.id])
+
+    def _not_of(self, desk: str) -> frozenset[str]:
+        if desk not in self._elsewhere:
+            own = {table.id for table in self._of_desk.get(desk, ())}
+            self._elsewhere[desk] = frozenset(self._place) - own
+        return self._elsewhere[desk]
+
     def _fact(self, name: str) -> Fact:
         found = fact_named(self.book, name)
         assert found is not None, name
         return found
 
     def evaluate(self, case: Case) -> Verdict:
-        """The verdict on a case. After a dismissal nothing fires: it is found, then the case is judged up to it."""
-        end: datetime | None = None
-        for _ in range(_PASSES):
-            verdict = self._up_to(case, end)
-            dismissed = min((c.occasion.at for c in verdict.consequences if c.kind == "dismiss"), default=None)
-            if dismissed == end:
-                break
-            end = dismissed
-        verdict.dismissed = end
+        """The verdict on a case. After a dismissal nothing fires: it is found, then the case is judged up to it.
+
+        Where an event only afterwards shows the ground for the dismissal, employment ends with that event.
+        """
+        verdict = self._up_to(case, None)
+        first = _dismissal(verdict)
+        if first is not None:
+            later = sorted({event.at for event in case.events if event.at > first})
+            for end in (first, *later, end_of(Days(case.covers.first, case.covers.last))):
+                verdict = self._up_to(case, end)
+                if _dismissal(verdict) is not None:
+                    verdict.dismissed = end
+                    break
         return verdict
 
     def _up_to(self, case: Case, end: datetime | None) -> Verdict:
         record = Record(self.book, case, end)
-        for table in self.tables:
+        for table in self.concerned(case):
             (over_events if table.each is None else over_windows)(record, table, self.grid)
+        record.verdict.elsewhere = self._not_of(case.desk)
         record.verdict.consequences.sort(key=lambda consequence: consequence.occasion.at)
         record.verdict.totals = _totals(self.book, record.verdict)
         return record.verdict
@@ -67,6 +93,12 @@ class Engine:
 def evaluate(book: Book, case: Case) -> Verdict:
     """What the rules of a book say about a case."""
     return Engine(book).evaluate(case)
+
+
+def _dismissal(verdict: Verdict) -> datetime | None:
+    """When the employee is first dismissed."""
+    moments = (c.occasion.at for c in verdict.consequences if c.kind == "dismiss" and c.who == verdict.case.role)
+    return min(moments, default=None)
 
 
 def _totals(book: Book, verdict: Verdict) -> dict[str, Total]:

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from fractions import Fraction
 from typing import Protocol
 
 from checks.book.book import Book
 from checks.book.cases import Case, Event
-from checks.book.values import UNKNOWN, Value
-from checks.book.vocabulary import Measure
+from checks.book.rules import Subject
+from checks.book.values import UNKNOWN, BadValue, Value
+from checks.book.vocabulary import Derivation, Measure
 from checks.engine.derive import derive
-from checks.engine.logic import any_holds
+from checks.engine.logic import MissingFact, any_holds
 from checks.engine.verdict import Occasion
 from checks.engine.windows import Days, window_at
 
-
-class MissingFact(LookupError):
-    """A fact that a rule needs and the case does not give."""
-
-    def __init__(self, name: str, event: Event | None) -> None:
-        super().__init__(name)
-        self.name = name
-        self.event = event
+Bounds = tuple[Fraction | None, Fraction | None]
+"""The least and the greatest value; None where there is no end."""
 
 
 class Recorded(Protocol):
@@ -30,22 +27,41 @@ class Recorded(Protocol):
     book: Book
     case: Case
 
-    def counted(self, kind: str) -> list[Event]: ...
+    def counted(self, kind: str) -> list[Event]:
+        """The events of a kind that count."""
+        ...
 
-    def has_standing(self, name: str, occasion: Occasion) -> Value: ...
+    def known_since(self, window: Days, subject: Subject = "employee") -> bool:
+        """Whether the record leaves nothing out from the start of the window on."""
+        ...
+
+    def has_standing(self, name: str, occasion: Occasion) -> Value:
+        """Whether a standing is held, as far as the record goes."""
+        ...
+
+    def standing_known(self, name: str, occasion: Occasion) -> bool:
+        """Whether the record goes far enough back to say so."""
+        ...
 
 
 class Facts:
-    """The facts of one occasion, read on demand; a fact left out raises MissingFact."""
+    """The facts of one occasion, read on demand; a fact left out raises MissingFact.
 
-    __slots__ = ("record", "occasion", "_known")
+    `cut_short` is set when a measure or a standing stays unknown because the record does not reach back to its start.
+    `bounds` holds for every unknown measure the least and the greatest value that it may have (None: no end).
+    """
+
+    __slots__ = ("_known", "bounds", "cut_short", "occasion", "record")
 
     def __init__(self, record: Recorded, occasion: Occasion) -> None:
         self.record = record
         self.occasion = occasion
+        self.cut_short = False
+        self.bounds: dict[str, Bounds] = {}
         self._known: dict[str, Value] = {}
 
     def read(self, name: str) -> Value:
+        """The value of a fact, or UNKNOWN; raises MissingFact."""
         known = self._known
         if name not in known:
             known[name] = self._find(name)
@@ -60,17 +76,17 @@ class Facts:
                 return event.facts[name]
             how = book.vocabulary.events[event.type].derived.get(name)
             if how is not None:
-                return derive(book, book.vocabulary.facts[name], how, self.read)
+                return self._derived(name, how, self.read)
         subject, dot, own = name.partition(".")
         if subject == "standing":
-            return self.record.has_standing(own, self.occasion)
-        if dot:
+            return self._standing(own)
+        if subject == "employee" and dot:
             return self._of_employee(own)
         if name in self.record.case.employee and name not in book.vocabulary.measures:
             return self.record.case.employee[name]
         if name in book.vocabulary.measures:
             return self._measured(book.vocabulary.measures[name])
-        raise MissingFact(name, event)
+        raise MissingFact(name)
 
     def _of_employee(self, name: str) -> Value:
         book, employee = self.record.book, self.record.case.employee
@@ -78,32 +94,69 @@ class Facts:
             return employee[name]
         how = book.vocabulary.subjects["employee"].derived.get(name)
         if how is None:
-            raise MissingFact(f"employee.{name}", self.occasion.event)
-        return derive(book, book.vocabulary.facts[name], how, lambda n: self.occasion.at if n == "at" else self._of_employee(n))
+            raise MissingFact(f"employee.{name}")
+        return self._derived(name, how, lambda n: self.occasion.at if n == "at" else self._of_employee(n))
+
+    def _derived(self, name: str, how: Derivation, read: Callable[[str], Value]) -> Value:
+        """A computed fact; what falls out of its range cannot be had: the facts given contradict each other."""
+        book = self.record.book
+        try:
+            return derive(book, book.vocabulary.facts[name], how, read)
+        except BadValue:
+            raise MissingFact(name) from None
+
+    def _standing(self, name: str) -> Value:
+        held = self.record.has_standing(name, self.occasion)
+        if held is True and not self.record.standing_known(name, self.occasion):
+            self.cut_short = True
+            return UNKNOWN
+        return held
 
     def _measured(self, measure: Measure) -> Value:
         """The measure over its window, up to the end of the occasion."""
+        book = self.record.book
         days = self.occasion.window or Days(self.occasion.day, self.occasion.day)
         window = window_at(days.last, measure.per, self.record.case.covers)
-        total: Value = 0
+        least: Fraction | None = Fraction(0)
+        most: Fraction | None = Fraction(0)
         for event in self.record.counted(measure.event):
             if window.first <= event.day and event.at <= self.occasion.at:
                 facts = Facts(self.record, Occasion(event.at, event=event))
-                counted = facts.counts(measure)
-                if counted is UNKNOWN:
-                    return UNKNOWN
-                if counted:
-                    value = facts.read(measure.summed) if measure.summed else 1
-                    if value is UNKNOWN:
-                        return UNKNOWN
-                    total += value
-        return total
+                low, high = facts.adds(measure)
+                self.cut_short |= facts.cut_short
+                least, most = _plus(least, low), _plus(most, high)
+        if not self.record.known_since(window, book.vocabulary.events[measure.event].subject):
+            self.cut_short = True
+            low, high = self._range(measure)
+            least = least if low is not None and low >= 0 else None
+            most = most if high is not None and high <= 0 else None
+        if least is not None and least == most:
+            return int(least) if least.denominator == 1 else least
+        self.bounds[measure.name] = least, most
+        return UNKNOWN
 
-    def counts(self, measure: Measure) -> Value:
-        """Whether the event counts for the measure: True, False, or unknown."""
+    def adds(self, measure: Measure) -> Bounds:
+        """The least and the most that the event adds to a measure."""
         inside = any_holds(self.read, measure.where) if measure.where else True
+        if inside is False:
+            return Fraction(0), Fraction(0)
+        value = self.read(measure.summed) if measure.summed else 1
+        low, high = self._range(measure) if value is UNKNOWN else (Fraction(value), Fraction(value))
         event = self.occasion.event
-        return UNKNOWN if inside is True and event is not None and not event.certain else inside
+        if inside is UNKNOWN or (event is not None and not event.certain):
+            return None if low is None else min(low, Fraction(0)), None if high is None else max(high, Fraction(0))
+        return low, high
+
+    def _range(self, measure: Measure) -> Bounds:
+        """The least and the greatest amount that one event can add."""
+        if measure.summed is None:
+            return Fraction(1), Fraction(1)
+        fact = self.record.book.vocabulary.facts[measure.summed]
+        return fact.least, fact.greatest
+
+
+def _plus(total: Fraction | None, more: Fraction | None) -> Fraction | None:
+    return None if total is None or more is None else total + more
 
 
 def end_of(days: Days) -> datetime:

@@ -13,7 +13,9 @@ from itertools import product
 from checks.book.condition import Condition, Group, Occurrence
 from checks.book.rules import Row, Table
 from checks.book.values import Fact, Value
-from checks.engine.dimension import Cells, Choices, Line, Ordinals, dimension_of, ordinals_of
+from checks.engine.dimension import Cells, Choices, Line, dimension_of
+from checks.engine.logic import first_failed
+from checks.engine.ordinals import Ordinals, ordinals_of
 
 Cell = tuple[int, ...]
 
@@ -58,7 +60,9 @@ class Grid:
         self.dimensions: dict[str, Line | Choices] = {
             name: dimension_of(name, fact(name), conditions[name]) for name in conditions if name in asked
         }
-        self.outer: dict[str, Line | Choices] = {name: dimension_of(name, fact(name), conditions[name]) for name in conditions}
+        self.outer: dict[str, Line | Choices] = {
+            name: dimension_of(name, fact(name), conditions[name]) for name in conditions
+        }
         self.ordinals: Ordinals | None = None
         if table.occurrence is not None:
             self.ordinals = ordinals_of(row.occurrence for row in rows if row.occurrence)
@@ -112,16 +116,6 @@ class Grid:
                 matching.append(rest)
         return Match(tuple(matching), tuple(lost))
 
-    def where_failed(self, facts: Callable[[str], Value]) -> tuple[Condition, ...]:
-        """Empty when the facts lie inside the table; otherwise the first condition each group failed."""
-        failed: list[Condition] = []
-        for group in self.table.where:
-            first = next((c for c in group if not c.holds(facts(c.fact))), None)
-            if first is None:
-                return ()
-            failed.append(first)
-        return tuple(failed)
-
     def cells(self) -> Iterator[tuple[Cell, dict[str, Value]]]:
         """Every cell that some facts inside the table can reach, with such facts (and the ordinal) as witness."""
         names = tuple(self.outer)
@@ -129,7 +123,7 @@ class Grid:
         seen: set[Cell] = set()
         for combination in product(*choices):
             witness = {name: value for name, (_, value) in zip(names, combination, strict=True)}
-            if self.table.where and self.where_failed(witness.__getitem__):
+            if first_failed(witness.__getitem__, self.table.where):
                 continue
             inner = tuple(self.dimensions[name].index(witness[name]) for name in self.names)
             ordinals = range(self.ordinals.size) if self.ordinals else (None,)

@@ -4,21 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from checks.book.condition import Group
+from checks.book.condition import Condition, Group
 from checks.book.values import UNKNOWN, Value
+
+
+class MissingFact(LookupError):
+    """A fact that a rule needs and the case does not give."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+def tried(read: Callable[[str], Value], name: str) -> Value | MissingFact:
+    """The value of a fact, or the fault where the case leaves it out."""
+    try:
+        return read(name)
+    except MissingFact as fault:
+        return fault
 
 
 def any_holds(read: Callable[[str], Value], groups: tuple[Group, ...]) -> Value:
     """True if some group surely holds, False if each surely fails, else unknown.
 
-    Facts are read in order and only as far as needed: a group that has failed asks no further fact.
+    Facts are read in order and only as far as needed: a group that has failed asks no further fact. A fact left
+    out is as good as unknown where the answer does not hang on it; else MissingFact is raised.
     """
     answer: Value = False
+    missing: list[MissingFact] = []
     for group in groups:
         state: Value = True
+        lacking: list[MissingFact] = []
         for condition in group:
-            value = read(condition.fact)
-            if value is UNKNOWN:
+            value = tried(read, condition.fact)
+            if isinstance(value, MissingFact):
+                lacking.append(value)
+                state = UNKNOWN
+            elif value is UNKNOWN:
                 state = UNKNOWN
             elif not condition.holds(value):
                 state = False
@@ -27,4 +49,23 @@ def any_holds(read: Callable[[str], Value], groups: tuple[Group, ...]) -> Value:
             return True
         if state is UNKNOWN:
             answer = UNKNOWN
+            missing += lacking
+    if missing:
+        raise missing[0]
     return answer
+
+
+def first_failed(read: Callable[[str], Value], groups: tuple[Group, ...]) -> tuple[Condition, ...]:
+    """The first condition that each group surely fails; empty where a group does not fail."""
+    failed: list[Condition] = []
+    for group in groups:
+        first = next((c for c in group if _fails(read, c)), None)
+        if first is None:
+            return ()
+        failed.append(first)
+    return tuple(failed)
+
+
+def _fails(read: Callable[[str], Value], condition: Condition) -> bool:
+    value = tried(read, condition.fact)
+    return not isinstance(value, MissingFact) and value is not UNKNOWN and not condition.holds(value)

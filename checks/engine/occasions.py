@@ -6,11 +6,12 @@ from collections.abc import Callable
 from datetime import date
 
 from checks.book.rules import Table
-from checks.book.values import UNKNOWN
-from checks.engine.facts import Facts, MissingFact, end_of
+from checks.book.values import UNKNOWN, Value
+from checks.engine.facts import Facts, end_of
 from checks.engine.grid import Grid
 from checks.engine.judge import Ordinal, judge
-from checks.engine.logic import any_holds
+from checks.engine.logic import MissingFact, any_holds
+from checks.engine.possible import inside, outside_because
 from checks.engine.record import Record
 from checks.engine.verdict import Considered, Occasion
 from checks.engine.windows import Days, window_at, windows_over
@@ -20,21 +21,22 @@ GridOn = Callable[[Table, date], Grid]
 
 
 class Counter:
-    """How many events inside the table each window holds so far: surely, and perhaps."""
+    """How many occasions inside the table each window holds so far: surely, and perhaps."""
 
     def __init__(self) -> None:
         self._sure: dict[Days, int] = {}
         self._maybe: dict[Days, int] = {}
 
-    def next(self, record: Record, grid: Grid, window: Days, sure: bool) -> Ordinal:
-        """The ordinal of one more event; a doubtful one leaves the later ordinals open."""
-        assert grid.ordinals is not None
+    def next(self, record: Record, grid: Grid, day: date, sure: bool) -> Ordinal | None:
+        """The ordinal of one more occasion, where the table counts; a doubtful one leaves the later ordinals open."""
+        if grid.ordinals is None or grid.table.occurrence is None:
+            return None
+        window = window_at(day, grid.table.occurrence, record.case.covers)
         least = self._sure.get(window, 0) + 1
-        most = least + self._maybe.get(window, 0)
+        most = least + self._maybe.get(window, 0) if record.known_since(window, grid.table.subject) else None
         counts = self._sure if sure else self._maybe
         counts[window] = counts.get(window, 0) + 1
-        whole = record.known_since(window)
-        return Ordinal(least, tuple(grid.ordinals.from_ordinal(least, most if whole else None)), whole)
+        return Ordinal(least, most, grid.ordinals.between(least, most))
 
 
 def over_events(record: Record, table: Table, grid_on: GridOn) -> None:
@@ -49,75 +51,77 @@ def over_events(record: Record, table: Table, grid_on: GridOn) -> None:
         elif not table.head.in_force.holds(event.day):
             record.note(Considered(table, occasion, "not-in-force"))
         else:
-            try:
-                _at_event(record, table, grid_on(table, occasion.day), occasion, counter)
-            except MissingFact as missing:
-                record.note(Considered(table, occasion, "missing", other=missing.name))
-
-
-def _at_event(record: Record, table: Table, grid: Grid, occasion: Occasion, counter: Counter) -> None:
-    assert occasion.event is not None
-    other = _speaks_first(record, table, occasion)
-    if other is not None:
-        record.note(Considered(table, occasion, "yields", other=other))
-        return
-    facts = Facts(record, occasion)
-    inside = any_holds(facts.read, table.where) if table.where else True
-    if inside is False:
-        record.note(Considered(table, occasion, "outside", failed=grid.where_failed(facts.read)))
-        return
-    if not occasion.event.certain:
-        inside = UNKNOWN
-    ordinal = None
-    if table.occurrence is not None:
-        window = window_at(occasion.day, table.occurrence, record.case.covers)
-        ordinal = counter.next(record, grid, window, sure=inside is True)
-    judge(record, table, grid, facts, inside, ordinal)
-
-
-def _speaks_first(record: Record, table: Table, occasion: Occasion) -> str | None:
-    """The table that this one yields to on this occasion, if any."""
-    assert occasion.event is not None
-    for name in table.yields_to:
-        other = record.book.tables.get(name)
-        if other is None or occasion.event.type not in other.events:
-            continue
-        in_force = record.binds(other) and other.head.in_force.holds(occasion.day)
-        if in_force and (not other.where or any_holds(Facts(record, occasion).read, other.where) is True):
-            return name
-    return None
+            _at(record, table, grid_on(table, occasion.day), occasion, counter)
 
 
 def over_windows(record: Record, table: Table, grid_on: GridOn) -> None:
-    """Judge a table once for each window that closes; employment that ends closes its last window early."""
+    """Judge a table once for each window of the employment that closes; its end closes the last window early."""
     assert table.each is not None
+    counter = Counter()
     last = record.case.covers.last if record.end is None else min(record.case.covers.last, record.end.date())
     for window in windows_over(table.each, record.case.covers, last):
+        if table.subject == "employee" and window.last < record.employed_from:
+            continue
         closed, at = window, end_of(window)
         if record.end is not None and window.holds(record.end.date()):
             closed, at = Days(window.first, record.end.date()), record.end
         occasion = Occasion(at, window=closed)
         if not record.binds(table):
             record.note(Considered(table, occasion, "not-bound"))
-        elif closed.last > record.case.covers.last:
-            record.note(Considered(table, occasion, "open"))
-            record.leave_open(table, Facts(record, occasion), list(table.rows_on(closed.last)))
         elif not table.head.in_force.holds(closed.last):
             record.note(Considered(table, occasion, "not-in-force"))
-        elif not record.known_since(window):
-            record.note(Considered(table, occasion, "partial"))
-            record.leave_open(table, Facts(record, occasion), list(table.rows_on(closed.last)))
+        elif closed.last > record.case.covers.last:
+            _left(record, table, Considered(table, occasion, "open"))
+        elif not record.known_since(window, table.subject):
+            counter.next(record, grid_on(table, occasion.day), occasion.day, sure=False)
+            _left(record, table, Considered(table, occasion, "partial"))
         else:
-            try:
-                _at_window(record, table, grid_on(table, occasion.day), occasion)
-            except MissingFact as missing:
-                record.note(Considered(table, occasion, "missing", other=missing.name))
+            _at(record, table, grid_on(table, occasion.day), occasion, counter)
 
 
-def _at_window(record: Record, table: Table, grid: Grid, occasion: Occasion) -> None:
+def _left(record: Record, table: Table, considered: Considered) -> None:
+    """Note that the table cannot say what follows; whatever its rows may bring is doubtful."""
+    record.note(considered)
+    day = considered.occasion.day
+    record.leave_open(table, Facts(record, considered.occasion), list(table.rows_on(day)))
+
+
+def _at(record: Record, table: Table, grid: Grid, occasion: Occasion, counter: Counter) -> None:
+    """Judge one occasion; a fact left out that matters is noted, and what the table may bring is doubtful."""
     facts = Facts(record, occasion)
-    inside = any_holds(facts.read, table.where) if table.where else True
-    if inside is False:
-        record.note(Considered(table, occasion, "outside", failed=grid.where_failed(facts.read)))
+    try:
+        about = inside(grid, facts)
+        other, speaks = _speaks_first(record, table, facts) if about is not False else ("", False)
+    except MissingFact as missing:
+        counter.next(record, grid, occasion.day, sure=False)
+        _left(record, table, Considered(table, occasion, "missing", other=missing.name))
+        return
+    if about is False:
+        record.note(Considered(table, occasion, "outside", failed=outside_because(grid, facts)))
+    elif speaks is True:
+        record.note(Considered(table, occasion, "yields", other=other))
     else:
-        judge(record, table, grid, facts, inside)
+        if speaks is UNKNOWN or (occasion.event is not None and not occasion.event.certain):
+            about = UNKNOWN
+        ordinal = counter.next(record, grid, occasion.day, sure=about is True)
+        try:
+            judge(record, table, grid, facts, about, ordinal)
+        except MissingFact as missing:
+            _left(record, table, Considered(table, occasion, "missing", other=missing.name))
+
+
+def _speaks_first(record: Record, table: Table, facts: Facts) -> tuple[str, Value]:
+    """A table that this one yields to on this occasion, and whether it speaks: True, False, or unknown."""
+    perhaps: tuple[str, Value] = ("", False)
+    event = facts.occasion.event
+    for name in table.yields_to:
+        other = record.book.tables.get(name)
+        if event is None or other is None or event.type not in other.events:
+            continue
+        if record.binds(other) and other.head.in_force.holds(event.day):
+            speaks = any_holds(facts.read, other.where) if other.where else True
+            if speaks is True:
+                return name, True
+            if speaks is UNKNOWN:
+                perhaps = (name, UNKNOWN)
+    return perhaps

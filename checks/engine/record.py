@@ -6,10 +6,11 @@ from datetime import date, datetime
 
 from checks.book.book import Book
 from checks.book.cases import Case, Event
-from checks.book.rules import Outcome, Row, Table
+from checks.book.rules import Outcome, Row, Subject, Table
 from checks.book.values import UNKNOWN, Value
 from checks.engine.facts import Facts
-from checks.engine.verdict import Considered, Occasion, Verdict
+from checks.engine.logic import MissingFact, tried
+from checks.engine.verdict import Consequence, Considered, Occasion, Verdict
 from checks.engine.windows import Days, window_at
 
 
@@ -22,13 +23,14 @@ class Record:
         self.end = end
         self.verdict = Verdict(case)
         self._doubtful: dict[str, list[Days]] = {}
-        self._events: dict[str, list[Event]] = {}
-        for event in case.events:
-            self._events.setdefault(event.type, []).append(event)
+        self._events = list(case.events)
 
     def events_of(self, *kinds: str) -> list[Event]:
-        """The events of some kinds in time order, recorded and raised, those after the employment included."""
-        return sorted((event for kind in kinds for event in self._events.get(kind, ())), key=lambda event: event.at)
+        """The events of some kinds in time order, recorded and raised, those after the employment included.
+
+        Events of the same moment keep the order of the file; raised ones come after them.
+        """
+        return sorted((event for event in self._events if event.type in kinds), key=lambda event: event.at)
 
     def counted(self, kind: str) -> list[Event]:
         """The events of a kind that happened while employment lasted."""
@@ -41,6 +43,16 @@ class Record:
         doubtful = any(days.holds(occasion.day) for days in self._doubtful.get(name, ()))
         return UNKNOWN if doubtful else True
 
+    def standing_known(self, name: str, occasion: Occasion) -> bool:
+        """Whether the record reaches back over every window for which a table may have taken the standing."""
+        takers = [table for table in self.book.tables.values() if name in table.sets_standing and self.binds(table)]
+        for table in takers:
+            for outcome in (o for row in table.rows for o in row.then if o.kind == "lose" and o.name == name):
+                window = window_at(occasion.day, outcome.lasting or "period", self.case.covers)
+                if not self.known_since(Days(max(window.first, table.head.in_force.first), window.last), table.subject):
+                    return False
+        return True
+
     def binds(self, table: Table) -> bool:
         """Whether a table binds the desk and, where it is about the employee, the role."""
         applies = table.head.applies_to
@@ -48,11 +60,17 @@ class Record:
             return False
         return table.subject != "employee" or not applies.roles or self.case.role in applies.roles
 
-    def known_since(self, window: Days) -> bool:
+    def known_since(self, window: Days, subject: Subject = "employee") -> bool:
         """Whether the record leaves nothing out from the start of the window (or of the employment) on."""
-        joined = self.case.employee.get("joined")
-        start = max(window.first, joined) if isinstance(joined, date) else window.first
+        start = max(window.first, self.employed_from) if subject == "employee" else window.first
         return self.case.covers.known_from <= start
+
+    @property
+    def employed_from(self) -> date:
+        """The day before which nothing can have happened to the employee (`since` of the vocabulary), where it is given."""
+        kind = self.book.vocabulary.subjects.get("employee")
+        joined = self.case.employee.get(kind.since) if kind and kind.since else None
+        return joined if isinstance(joined, date) else date.min
 
     def reported(self, day: date) -> bool:
         """Whether the case speaks about a day."""
@@ -63,16 +81,31 @@ class Record:
         if considered.status == "open" or self.reported(considered.occasion.day):
             self.verdict.considered.append(considered)
 
+    def follow(self, consequence: Consequence, facts: Facts) -> None:
+        """Add a consequence to the verdict, where the case speaks about its day, and do what it brings."""
+        outcome = consequence.outcome
+        if self.reported(consequence.occasion.day):
+            self.verdict.consequences.append(consequence)
+        if outcome.kind == "counts_as":
+            self.raise_events(consequence.table, outcome, facts)
+        elif outcome.kind == "lose":
+            self.lose(outcome, consequence.occasion)
+
     def raise_events(self, table: Table, outcome: Outcome, facts: Facts, certain: bool = True) -> None:
-        """Add the event that an outcome stands for: on its own day, or on each day of a list."""
+        """Add the event that an outcome stands for: on its own day, or on each day of a list.
+
+        Where the days of the list are not known, one doubtful event stands for them.
+        """
         assert outcome.name is not None
         moments = [facts.occasion.at]
         if outcome.on is not None:
-            days = facts.read(outcome.on)
-            moments = [] if days is UNKNOWN else [datetime(d.year, d.month, d.day) for d in days]
+            days = tried(facts.read, outcome.on)
+            if days is UNKNOWN or isinstance(days, MissingFact):
+                certain = False
+            else:
+                moments = [datetime(d.year, d.month, d.day) for d in days]
         for moment in moments:
-            event = Event(outcome.name, moment, dict(outcome.facts), raised_by=table.id, certain=certain)
-            self._events.setdefault(outcome.name, []).append(event)
+            self._events.append(Event(outcome.name, moment, dict(outcome.facts), raised_by=table.id, certain=certain))
 
     def lose(self, outcome: Outcome, occasion: Occasion, certain: bool = True) -> None:
         """Take a standing for the window that the outcome names, or doubt it."""

@@ -10,18 +10,22 @@ from checks.engine.grid import any_group_facts
 
 
 def reads(book: Book, table: Table) -> tuple[frozenset[str], frozenset[str]]:
-    """The events and the standings that a table reads, directly or through measures."""
-    groups = (*table.where, *(group for row in table.rows for group in row.when))
-    asked = set(any_group_facts(groups))
-    asked.update(f for row in table.rows for o in row.then if o.amount for f in o.amount.facts)
+    """The events and the standings that a table reads, directly, through measures or through tables it yields to."""
+    first = [book.tables[name] for name in table.yields_to if name in book.tables]
+    groups = (*table.where, *(g for row in table.rows for g in row.when), *(g for other in first for g in other.where))
+    asked = [*any_group_facts(groups), *(f for row in table.rows for o in row.then if o.amount for f in o.amount.facts)]
     events = set(table.events)
     standings = set()
-    for name in asked:
+    seen: set[str] = set()
+    while asked:
+        name = asked.pop()
         measure = book.vocabulary.measures.get(name)
-        if measure is not None:
+        if measure is not None and name not in seen:
             events.add(measure.event)
+            asked += any_group_facts(measure.where)
         if name.startswith("standing."):
             standings.add(name.removeprefix("standing."))
+        seen.add(name)
     return frozenset(events), frozenset(standings)
 
 
@@ -37,7 +41,9 @@ def dependencies(book: Book) -> dict[str, set[str]]:
     needed: dict[str, set[str]] = {}
     for table in book.tables.values():
         events, standings = reads(book, table)
-        needed[table.id] = {t for e in events for t in raisers.get(e, ())} | {t for s in standings for t in setters.get(s, ())}
+        needed[table.id] = {t for e in events for t in raisers.get(e, ())} | {
+            t for s in standings for t in setters.get(s, ())
+        }
     return needed
 
 

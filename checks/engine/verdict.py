@@ -38,6 +38,7 @@ class Occasion:
 
     @property
     def day(self) -> date:
+        """The day of the event, or the last day of the window."""
         return self.at.date()
 
 
@@ -50,6 +51,7 @@ class Possibility:
 
     @property
     def rows(self) -> tuple[Row, ...]:
+        """The rows that would speak."""
         return self.match.rows
 
 
@@ -89,14 +91,17 @@ class Consequence:
 
     @property
     def kind(self) -> str:
+        """The kind of outcome."""
         return self.outcome.kind
 
     @property
     def sources(self) -> tuple[str, ...]:
+        """The clauses it rests on: the row's own, else the table's."""
         return self.row.sources or self.table.head.sources
 
     @property
     def decisions(self) -> tuple[str, ...]:
+        """The house readings it rests on, each once."""
         own = (self.outcome.decision,) if self.outcome.decision else ()
         silent = (self.outcome.amount.unregulated,) if self.outcome.amount and self.outcome.amount.unregulated else ()
         return tuple(dict.fromkeys((*own, *silent, *self.row.decisions)))
@@ -121,6 +126,8 @@ class Verdict:
     standing: dict[str, list[Days]] = field(default_factory=dict)
     """Standings lost, with the days for which they are lost."""
     dismissed: datetime | None = None
+    elsewhere: frozenset[str] = frozenset()
+    """The tables that bind other desks only; they are considered only where something happened that they speak about."""
 
     @property
     def outcomes(self) -> list[Consequence]:
@@ -129,7 +136,9 @@ class Verdict:
 
     @property
     def approvals(self) -> list[Consequence]:
+        """The approvals that are needed."""
         return [c for c in self.consequences if c.kind == "approve_by"]
 
     def with_status(self, *statuses: Status) -> list[Considered]:
+        """The tables that stand so to some occasion."""
         return [c for c in self.considered if c.status in statuses]

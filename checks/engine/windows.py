@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -18,37 +19,51 @@ class Days:
     last: date
 
     def holds(self, day: date) -> bool:
+        """Whether the day is one of them."""
         return self.first <= day <= self.last
 
 
 def window_at(day: date, window: Window, covers: Covers) -> Days:
-    """The window that holds a day; `period` is the days the case covers."""
+    """The window that holds a day; `period` is the days the case covers, with the time before and after it."""
     match window:
         case "day":
             return Days(day, day)
         case "week":
-            monday = day - timedelta(days=day.weekday())
-            return Days(monday, monday + timedelta(days=6))
+            return _week(day)
         case "month":
-            return Days(day.replace(day=1), _before_month(day.year, day.month + 1))
+            return Days(day.replace(day=1), _month_end(day.year, day.month))
         case "quarter":
             first = 3 * ((day.month - 1) // 3) + 1
-            return Days(date(day.year, first, 1), _before_month(day.year, first + 3))
+            return Days(date(day.year, first, 1), _month_end(day.year, first + 2))
         case "year":
             return Days(date(day.year, 1, 1), date(day.year, 12, 31))
         case "period":
-            return Days(covers.first, covers.last)
+            return _period(day, covers)
 
 
 def windows_over(window: Window, covers: Covers, last: date) -> Iterator[Days]:
-    """The windows that touch the days from the case's first day to `last`."""
-    day = covers.first
-    while day <= last:
-        found = window_at(day, window, covers)
+    """The windows that touch the days from the start of the case's record to `last`; periods from its first day."""
+    found = window_at(covers.first if window == "period" else covers.known_from, window, covers)
+    while found.first <= last:
         yield found
-        day = found.last + timedelta(days=1)
+        if found.last >= last:
+            break
+        found = window_at(found.last + timedelta(days=1), window, covers)
 
 
-def _before_month(year: int, month: int) -> date:
-    """The day before the first of a month; month 13 is January of the next year."""
-    return date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1) - timedelta(days=1)
+def _week(day: date) -> Days:
+    """Monday to Sunday; the last week of all time is cut short."""
+    monday = day - timedelta(days=day.weekday())
+    return Days(monday, date.fromordinal(min(monday.toordinal() + 6, date.max.toordinal())))
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _period(day: date, covers: Covers) -> Days:
+    if day < covers.first:
+        return Days(date.min, covers.first - timedelta(days=1))
+    if day > covers.last:
+        return Days(covers.last + timedelta(days=1), date.max)
+    return Days(covers.first, covers.last)

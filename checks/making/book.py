@@ -7,48 +7,75 @@ from pathlib import Path
 from typing import Any
 
 from checks.book.book import Book
-from checks.finding import Finding
+from checks.finding import Finding, Place
 from checks.making import prose
 from checks.making.cases import make_example, make_question
+from checks.making.common_faults import common_faults
 from checks.making.desk import Bench, Broken
 from checks.making.rules import make_table
+from checks.making.timetable import make_timetable
 from checks.making.words import make_vocabulary
 from checks.reading.folder import read_policies
 from checks.reading.nodes import Map
 from checks.shape.faults import ledger_faults, policy_faults
-from checks.text import Text
+from checks.shape.schemas import kinds
+from checks.text import Text, both
+
+_WORDS = ("handbook", "organization", "vocabulary", "timetable")
+"""Kinds of document that define names."""
 
 
 def load_book(root: Path) -> tuple[Book, list[Finding]]:
     """Read, validate and make every policy below the project's root; all faults are collected."""
     documents = read_policies(root)
-    bench = Bench(findings=documents.findings)
-    sound: dict[str, list[Map]] = {}
+    bench = Bench(findings=documents.findings, words_whole=documents.whole)
     for node in documents.ledgers:
         faults = ledger_faults(node)
         bench.findings.extend(faults)
         if not faults:
             prose.make_ledger(bench, node)
+    sound: dict[str, list[Map]] = {}
     for node in documents.policies:
         faults = policy_faults(node)
         bench.findings.extend(faults)
         if faults:
             bench.book.broken.add(str(node.get("id")))
-            bench.words_whole &= node.get("kind") not in ("vocabulary", "organization", "timetable", "handbook")
-        else:
+            bench.words_whole &= node.get("kind") in kinds() and node["kind"] not in _WORDS
+        elif _is_new(bench, node) or node["kind"] in _WORDS:
             sound.setdefault(node["kind"], []).append(node)
             bench.book.documents.append(node)
+    if documents.policies or documents.whole:
+        _expect_words(bench, sound)
     _make(bench, sound)
     return bench.book, bench.findings
 
 
+def _is_new(bench: Bench, node: Map) -> bool:
+    """Whether the id was free, and every id in the document's lists is used once; otherwise reported."""
+    common_faults(bench, node)
+    first = bench.seen.setdefault(node["id"], node.at("id"))
+    if node["kind"] == "handbook" or first == node.at("id"):
+        return True  # a second handbook is a finding of the audit
+    bench.twice(node, "id", Text("编号", "id"), node["id"], first)
+    return False
+
+
+def _expect_words(bench: Bench, sound: dict[str, list[Map]]) -> None:
+    """Without the organization or the vocabulary no name can be known: one finding instead of many."""
+    for kind in ("organization", "vocabulary"):
+        if kind not in [node["id"] for node in sound.get(kind, ())]:
+            if bench.words_whole:
+                got = Text(f"没有 id 为 {kind} 的文档", f"no document with the id {kind}")
+                bench.findings.append(Finding(f"no-{kind}", Place(f"policies/{kind}.yaml"), got, both(f"kind: {kind}")))
+            bench.words_whole = False
+
+
 def _make(bench: Bench, sound: dict[str, list[Map]]) -> None:
     book = bench.book
-    for node in sound.get("handbook", ()):
-        book.handbook = prose.make_handbook(node)
+    book.handbook = next((prose.make_handbook(node) for node in sound.get("handbook", ())), None)
     for node in sound.get("organization", ()):
         prose.make_roles(bench, node)
-    _collect(bench, sound, "timetable", lambda _, node: prose.make_timetable(node), book.timetables)
+    _collect(bench, sound, "timetable", make_timetable, book.timetables)
     make_vocabulary(bench, sound.get("vocabulary", []))
     _collect(bench, sound, "schedule", make_table, book.tables)
     _collect(bench, sound, "guidance", lambda _, node: prose.make_guidance(node), book.guidance)
@@ -63,16 +90,7 @@ def _collect(
     bench: Bench, sound: dict[str, list[Map]], kind: str, make: Callable[[Bench, Map], Any], into: dict[str, Any]
 ) -> None:
     for node in sound.get(kind, ()):
-        known = bench.seen
-        if node["id"] in known:
-            bench.report(
-                node, "id", "duplicate-id",
-                Text(f"编号 {node['id']} 已用于 {known[node['id']]}", f"the id {node['id']} is already used at {known[node['id']]}"),
-                Text("每个编号只用一次", "each id once"),
-            )  # fmt: skip
-            continue
-        known[node["id"]] = node.at("id")
         try:
-            into[node["id"]] = make(bench, node)
+            into.setdefault(node["id"], make(bench, node))
         except Broken:
             bench.book.broken.add(node["id"])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from fractions import Fraction
-from typing import Any
 
 from checks.book.cases import Case, Choice, Covers, Event, Example, Expectation, Expected, Question
-from checks.book.values import BadValue
+from checks.book.values import Value
 from checks.making.desk import Bench, Broken, chapter_of, day, names, text
 from checks.making.rules import make_outcome
 from checks.reading.nodes import Map
@@ -15,17 +15,26 @@ from checks.text import Text, both
 
 
 def make_example(bench: Bench, node: Map) -> Example:
-    return Example(node["id"], text(node, "title"), make_case(bench, node), _expectation(bench, node["expect"]), chapter_of(node), node.place)
+    """A case with what is expected of it; raises Broken when a fault was reported."""
+    return Example(
+        node["id"], text(node, "title"), make_case(bench, node), _expectation(bench, node["expect"]), chapter_of(node),
+        node.place,
+    )  # fmt: skip
 
 
 def make_question(bench: Bench, node: Map) -> Question:
-    choices = tuple(
-        Choice(raw["id"], tuple(make_outcome(bench, o) for o in raw["then"]), text(raw, "feedback")) for raw in node["choices"]
-    )
+    """A question whose answer is one of its choices; raises Broken when a fault was reported."""
+    choices = bench.every(node["choices"], lambda raw: _choice(bench, raw))
     if node["answer"] not in [choice.id for choice in choices]:
         raise bench.unknown(node, "answer", Text("选项", "choice"), node["answer"], [c.id for c in choices])
-    case = make_case(bench, node["case"], node["id"])
-    return Question(node["id"], names(node, "about"), text(node, "ask"), case, choices, node["answer"], chapter_of(node), node.place)
+    return Question(
+        node["id"], names(node, "about"), text(node, "ask"), make_case(bench, node["case"], node["id"]), choices,
+        node["answer"], chapter_of(node), node.place,
+    )  # fmt: skip
+
+
+def _choice(bench: Bench, raw: Map) -> Choice:
+    return Choice(raw["id"], bench.every(raw["then"], lambda node: make_outcome(bench, node)), text(raw, "feedback"))
 
 
 def make_case(bench: Bench, node: Map, name: str | None = None) -> Case:
@@ -33,18 +42,17 @@ def make_case(bench: Bench, node: Map, name: str | None = None) -> Case:
     covers = _covers(bench, node["covers"])
     employee: Map = node["employee"]
     desk, role = _post(bench, employee)
-    facts = {}
     subject = bench.book.vocabulary.subjects.get("employee")
-    known = subject.facts if subject else ()
-    for key in employee:
-        if key in ("desk", "role"):
-            continue
-        if key not in known:
-            raise bench.unknown(employee, key, Text("员工的事实", "fact of the employee"), key, ("desk", "role", *known))
-        facts[key] = _value(bench, employee, key)
-    events = [make_event(bench, raw) for raw in (*node.get("history", ()), *node["events"])]
+    given = subject.facts if subject else ()
+    computed = subject.derived if subject else {}
+    facts = bench.every(
+        (key for key in employee if key not in ("desk", "role")),
+        lambda key: (key, _value(bench, employee, key, Text("员工的事实", "fact of the employee"), given, computed)),
+    )
+    events = bench.every((*node.get("history", ()), *node["events"]), lambda raw: make_event(bench, raw))
     _in_their_days(bench, node, covers)
-    return Case(name or node["id"], covers, desk, role, facts, tuple(sorted(events, key=lambda e: e.at)), node.place)
+    in_order = tuple(sorted(events, key=lambda event: event.at))
+    return Case(name or node["id"], covers, desk, role, dict(facts), in_order, node.place)
 
 
 def _covers(bench: Bench, node: Map) -> Covers:
@@ -52,7 +60,9 @@ def _covers(bench: Bench, node: Map) -> Covers:
     if covers.last < covers.first:
         raise bench.refuse(node, "until", "odd-case", both(node["until"]), Text("不早于 from", "not before from"))
     if covers.known_from > covers.first:
-        raise bench.refuse(node, "known_from", "odd-case", both(node["known_from"]), Text("不晚于 from", "not after from"))
+        raise bench.refuse(
+            node, "known_from", "odd-case", both(node["known_from"]), Text("不晚于 from", "not after from")
+        )
     return covers
 
 
@@ -61,49 +71,46 @@ def _post(bench: Bench, employee: Map) -> tuple[str, str]:
     desks = [desk.id for desk in book.handbook.desks] if book.handbook else []
     for key, known in (("desk", desks), ("role", list(book.roles))):
         if key not in employee:
-            raise bench.refuse(employee, None, "missing-key", Text(f"员工没有 {key}", f"the employee has no {key}"), both(", ".join(known)))
+            got = Text(f"员工没有 {key}", f"the employee has no {key}")
+            raise bench.refuse(employee, None, "missing-key", got, both(", ".join(known)))
         if employee[key] not in known:
-            raise bench.unknown(employee, key, both(key), str(employee[key]), known)
+            what = Text("岗组", "desk") if key == "desk" else Text("岗位", "role")
+            raise bench.unknown(employee, key, what, str(employee[key]), known)
     role = book.roles[employee["role"]]
     if role.stage_of:
-        raise bench.refuse(
-            employee, "role", "odd-case",
-            Text(f"{role.id} 是 {role.stage_of} 的一个阶段,由入职日期算出", f"{role.id} is a stage of {role.stage_of}, computed from the day of joining"),
-            both(f"role: {role.stage_of}"),
-        )  # fmt: skip
+        got = Text(
+            f"{role.id} 是 {role.stage_of} 的一个阶段,由入职日期算出",
+            f"{role.id} is a stage of {role.stage_of}, computed from the day of joining",
+        )
+        raise bench.refuse(employee, "role", "odd-case", got, both(f"role: {role.stage_of}"))
     return employee["desk"], employee["role"]
 
 
 def make_event(bench: Bench, node: Map) -> Event:
+    """An event with its moment and the facts recorded of it; raises Broken when a fault was reported."""
     name = next(key for key in node if key != "at")
     known = bench.book.vocabulary.events
     if name not in known:
-        raise bench.unknown(node, name, Text("事件", "event"), name, known)
+        raise bench.unknown(node, name, Text("事件", "event"), name, known, of_key=True)
     kind = known[name]
     raw: Map = node[name]
-    for key in raw:
-        if key not in kind.facts:
-            computed = key in kind.derived
-            if computed:
-                raise bench.refuse(
-                    raw, key, "odd-case",
-                    Text(f"{key} 是算出来的,不用填", f"{key} is computed, not given"), both(", ".join(kind.facts)),
-                )  # fmt: skip
-            raise bench.unknown(raw, key, Text(f"{name} 的事实", f"fact of {name}"), key, kind.facts)
+    what = Text(f"{name} 的事实", f"fact of {name}")
+    facts = bench.every(raw, lambda key: (key, _value(bench, raw, key, what, kind.facts, kind.derived)))
     moment = str(node["at"])
     if kind.exact == "moment" and "T" not in moment:
-        raise bench.refuse(node, "at", "odd-case", both(moment), Text("日期和时刻:2026-03-02T08:04", "date and time: 2026-03-02T08:04"))
-    return Event(name, datetime.fromisoformat(moment), {key: _value(bench, raw, key) for key in raw}, node.place)
+        valid = Text("日期和时刻:2026-03-02T08:04", "date and time: 2026-03-02T08:04")
+        raise bench.refuse(node, "at", "odd-case", both(moment), valid)
+    return Event(name, datetime.fromisoformat(moment), dict(facts), node.place)
 
 
-def _value(bench: Bench, node: Map, key: str) -> Any:
-    fact = bench.book.vocabulary.facts.get(key)
-    if fact is None:
-        raise bench.unknown(node, key, Text("事实", "fact"), key, bench.book.vocabulary.facts)
-    try:
-        return fact.read(node[key])
-    except BadValue as fault:
-        raise bench.refuse(node, key, "wrong-value", Text(f"{key}: {fault.got.zh}", f"{key}: {fault.got.en}"), fault.valid) from None
+def _value(bench: Bench, node: Map, key: str, what: Text, given: Collection[str], computed: Collection[str]) -> Value:
+    """The value of a fact that people give; one that is computed cannot be given."""
+    if key in computed:
+        got = Text(f"{key} 是算出来的,不用填", f"{key} is computed, not given")
+        raise bench.refuse(node, key, "odd-case", got, both(", ".join(given)), of_key=True)
+    if key not in given:
+        raise bench.unknown(node, key, what, key, given, of_key=True)
+    return bench.value(node, key, bench.fact(node, key, key, of_key=True))
 
 
 def _in_their_days(bench: Bench, node: Map, covers: Covers) -> None:
@@ -121,15 +128,15 @@ def _in_their_days(bench: Bench, node: Map, covers: Covers) -> None:
 
 
 def _expectation(bench: Bench, node: Map) -> Expectation:
-    totals = node.get("totals")
+    totals: Map = node.get("totals", Map(node.source, node.spot))
     known = bench.book.vocabulary.totals
-    for total in totals or ():
+    for total in totals:
         if total not in known:
-            raise bench.unknown(totals, total, Text("合计", "total"), total, known)
+            raise bench.unknown(totals, total, Text("合计", "total"), total, known, of_key=True)
     return Expectation(
-        outcomes=tuple(_expected(bench, raw) for raw in node["outcomes"]), nothing=names(node, "nothing"),
+        outcomes=bench.every(node["outcomes"], lambda raw: _expected(bench, raw)), nothing=names(node, "nothing"),
         outside=names(node, "outside"), partial=names(node, "partial"),
-        totals=None if totals is None else {key: Fraction(value) for key, value in totals.items()},
+        totals={key: Fraction(value) for key, value in totals.items()} if "totals" in node else None,
         because={clause: text(node["because"], clause) for clause in node["because"]}, place=node.place,
     )  # fmt: skip
 
@@ -141,6 +148,9 @@ def _expected(bench: Bench, raw: Map) -> Expected:
             raw, None, "odd-expectation", Text(f"{len(kinds)} 种后果", f"{len(kinds)} kinds of outcome"),
             both("table, row, kind: value"),
         )  # fmt: skip
+    known = bench.book.vocabulary.outcomes
+    if kinds[0] not in known:
+        raise bench.unknown(raw, kinds[0], Text("后果", "outcome"), kinds[0], known, of_key=True)
     return Expected(raw["table"], raw["row"], kinds[0], raw[kinds[0]], raw.get("at"), raw.place)
 
 

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeVar
 
 from checks.book.book import Book
-from checks.book.condition import BOUNDS, Condition, Group
 from checks.book.rules import Applies, Head, Span
-from checks.book.values import UNKNOWN, BadValue, Fact
+from checks.book.values import BadValue, Fact, Value
 from checks.finding import Finding, Place
-from checks.reading.nodes import Map
+from checks.reading.nodes import Map, Seq, Spot
+from checks.reading.scalars import cut
 from checks.shape.suggest import one_of
-from checks.text import Text, both
+from checks.text import Text
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+_NAMES_LISTED = 20
+"""Further places that the finding of an unknown name lists."""
 
 
 class Broken(Exception):
@@ -24,102 +30,99 @@ class Broken(Exception):
 
 @dataclass(slots=True)
 class Bench:
+    """Where the book is made: what is made so far, and the faults found on the way."""
+
     book: Book = field(default_factory=Book)
     findings: list[Finding] = field(default_factory=list)
     seen: dict[str, Place] = field(default_factory=dict)
     words_whole: bool = True
-    """False when a vocabulary file could not be read: names it may define are not reported as unknown."""
+    """False when a file that may define names could not be read: unknown names are then not reported."""
+    _unknown: dict[tuple[str, str], int] = field(default_factory=dict)
 
-    def report(self, node: Map, key: str | None, code: str, got: Text, valid: Text) -> None:
-        self.findings.append(node.finding(code, key, got, valid))
+    def report(
+        self,
+        node: Map | Seq,
+        at: Any,
+        code: str,
+        got: Text,
+        valid: Text,
+        of_key: bool = False,
+        first: Place | None = None,
+    ) -> None:
+        """Add a finding at the value of a key (at the key itself when `of_key`), at an item, or at the mapping."""
+        related = () if first is None else (first,)
+        self.findings.append(node.source.finding(code, *_spot(node, at, of_key), got, valid, related))
 
-    def refuse(self, node: Map, key: str | None, code: str, got: Text, valid: Text) -> Broken:
+    def refuse(self, node: Map | Seq, at: Any, code: str, got: Text, valid: Text, of_key: bool = False) -> Broken:
         """Report a fault that stops this document; raise what is returned."""
-        self.report(node, key, code, got, valid)
+        self.report(node, at, code, got, valid, of_key)
         return Broken(got.en)
 
-    def unknown(self, node: Map, key: str, what: Text, word: str, known: Iterable[str]) -> Broken:
-        """A word that names nothing; not reported where the file that may define it could not be read."""
+    def twice(self, node: Map | Seq, at: Any, what: Text, name: str, first: Place, of_key: bool = False) -> None:
+        """Report a name that stands for something else already; the first place is named and keeps it."""
+        got = Text(f"{what.zh} {name} 已用于 {first}", f"the {what.en} {name} is already used at {first}")
+        self.report(node, at, "duplicate-id", got, Text("每个名字只用一次", "each name once"), of_key, first)
+
+    def unknown(
+        self, node: Map | Seq, at: Any, what: Text, word: str, known: Iterable[str], of_key: bool = False
+    ) -> Broken:
+        """A word that names nothing: one finding for each word, which lists where else it stands."""
         if not self.words_whole:
             return Broken(word)
-        line, column = node.key_spots.get(key, node.spot) if key == word else node.value_spots.get(key, node.spot)
-        self.findings.append(
-            node.source.finding(
-                "unknown-name", line, column, Text(f"{what.zh} {word} 不存在", f"no {what.en} is called {word}"), one_of(word, known)
-            )
-        )
+        got = Text(f"{what.zh} {cut(word)} 不存在", f"no {what.en} is called {cut(word)}")
+        finding = node.source.finding("unknown-name", *_spot(node, at, of_key), got, one_of(word, known))
+        before = self._unknown.setdefault((what.en, word), len(self.findings))
+        if before == len(self.findings):
+            self.findings.append(finding)
+        elif len(self.findings[before].related) < _NAMES_LISTED:
+            places = (*self.findings[before].related, finding.place)
+            self.findings[before] = replace(self.findings[before], related=places)
         return Broken(word)
 
-    def fact(self, node: Map, key: str, name: str) -> Fact:
-        """The fact or measure called `name`, asked for by `node[key]`."""
+    def every(self, items: Iterable[T], make: Callable[[T], U]) -> tuple[U, ...]:
+        """All items made; the faults of every one are reported before Broken is raised."""
+        made: list[U] = []
+        fault: Broken | None = None
+        for item in items:
+            try:
+                made.append(make(item))
+            except Broken as broken:
+                fault = broken
+        if fault is not None:
+            raise fault
+        return tuple(made)
+
+    def known(self, node: Map, key: str, what: Text, known: Collection[str]) -> tuple[str, ...]:
+        """The names listed at `key`, all of which must be known."""
+        listed: Seq | None = node.get(key)
+        return () if listed is None else self.every(range(len(listed)), lambda i: self._one(listed, i, what, known))
+
+    def _one(self, listed: Seq, index: int, what: Text, known: Collection[str]) -> str:
+        name = str(listed[index])
+        if name not in known:
+            raise self.unknown(listed, index, what, name, known)
+        return name
+
+    def fact(self, node: Map, key: str, name: str, of_key: bool = False) -> Fact:
+        """The fact or measure called `name`, asked for by `node[key]`, or by the key itself."""
         found = fact_named(self.book, name)
-        if found is None and not self.words_whole:
-            raise Broken(name)
         if found is None:
-            raise self.unknown(node, key, Text("事实", "fact"), name, fact_names(self.book))
+            raise self.unknown(node, key, Text("事实", "fact"), name, fact_names(self.book), of_key)
         return found
 
-    def group(self, node: Map) -> Group:
-        """Conditions that must all hold, from `{fact: {over: 5}}`."""
-        return tuple(self._condition(node, name) for name in node)
-
-    def groups(self, raw: Any) -> tuple[Group, ...]:
-        """One group, or a list of groups of which one suffices."""
-        if raw is None:
-            return ()
-        if isinstance(raw, Map):
-            return (self.group(raw),)
-        return tuple(self.group(item) for item in raw)
-
-    def _condition(self, parent: Map, name: str) -> Condition:
-        fact = self.fact(parent, name, name)
-        node: Map = parent[name]
-        place = parent.key_at(name)
-        words = set(node)
-        if words & {"is", "in"}:
-            if len(words) > 1:
-                raise self.refuse(
-                    parent, name, "odd-condition",
-                    Text("is 或 in 与别的界限写在一起", "is or in beside another bound"),
-                    Text("只写 is,或只写 in,或只写界限", "is alone, in alone, or bounds alone"),
-                )  # fmt: skip
-            raws = [node["is"]] if "is" in node else list(node["in"])
-            return Condition(name, tuple(self._value(node, "is" if "is" in node else "in", fact, r) for r in raws), place=place)
-        if not fact.ordered:
-            raise self.refuse(
-                parent, name, "odd-condition",
-                Text(f"{name} 没有大小之分", f"{name} has no order"), Text("is 或 in", "is or in"),
-            )  # fmt: skip
-        if {"over", "from"} <= words or {"up_to", "below"} <= words:
-            raise self.refuse(
-                parent, name, "odd-condition",
-                Text("同一端写了两个界限", "two bounds on the same side"), both(" / ".join(BOUNDS)),
-            )  # fmt: skip
-        ends = {word: self._value(node, word, fact, node[word]) for word in words}
-        low, high = ends.get("over", ends.get("from")), ends.get("up_to", ends.get("below"))
-        condition = Condition(name, None, low, "from" in ends, high, "up_to" in ends, place=place)
-        if low is not None and high is not None:
-            if low > high or (low == high and not (condition.low_closed and condition.high_closed)):
-                raise self.refuse(
-                    parent, name, "odd-condition",
-                    Text("没有值能同时满足这两个界限", "no value meets both bounds"),
-                    Text("下限小于上限", "a lower bound below the upper one"),
-                )  # fmt: skip
-        return condition
-
-    def _value(self, node: Map, key: str, fact: Fact, raw: Any) -> Any:
+    def value(self, node: Map | Seq, at: Any, fact: Fact) -> Value:
+        """What is written at a key or item, as a value of its fact."""
         try:
-            value = fact.read(raw)
+            return fact.read(node[at])
         except BadValue as fault:
-            raise self.refuse(
-                node, key, "wrong-value",
-                Text(f"{fact.name}: {fault.got.zh}", f"{fact.name}: {fault.got.en}"), fault.valid,
-            ) from None  # fmt: skip
-        if value is UNKNOWN:
-            raise self.refuse(
-                node, key, "wrong-value", Text("条件里不能写 unknown", "a condition cannot be unknown"), Text("一个值", "a value")
-            )
-        return value
+            if fact.type in ("enum", "role", "shift") and not (self.words_whole and fact.choices):
+                raise Broken(fact.name) from None
+            got = Text(f"{fact.name}: {fault.got.zh}", f"{fact.name}: {fault.got.en}")
+            raise self.refuse(node, at, "wrong-value", got, fault.valid) from None
+
+
+def _spot(node: Map | Seq, at: Any, of_key: bool) -> Spot:
+    return node.item_spots[at] if isinstance(node, Seq) else node.spot_of(at, of_key)
 
 
 def fact_named(book: Book, name: str) -> Fact | None:
@@ -141,7 +144,9 @@ def fact_named(book: Book, name: str) -> Fact | None:
     if measure.summed is None:
         return Fact(name, measure.title, "integer", unit=measure.unit, least=Fraction(0))
     summed = words.facts.get(measure.summed)
-    return None if summed is None else Fact(name, measure.title, summed.type, unit=summed.unit, least=Fraction(0), step=summed.step)
+    if summed is None:
+        return None
+    return Fact(name, measure.title, summed.type, unit=summed.unit, least=Fraction(0), step=summed.step)
 
 
 def fact_names(book: Book) -> list[str]:
@@ -152,23 +157,33 @@ def fact_names(book: Book) -> list[str]:
 
 
 def text(node: Map, key: str) -> Text:
+    """The statement in both languages at `key`."""
     pair = node[key]
     return Text(pair["zh"], pair["en"])
 
 
 def optional_text(node: Map, key: str) -> Text | None:
+    """The statement at `key`, or None."""
     return text(node, key) if key in node else None
 
 
 def names(node: Map, key: str) -> tuple[str, ...]:
+    """The names listed at `key`; none when it is absent."""
     return tuple(node.get(key) or ())
 
 
+def number(raw: Any) -> Fraction | None:
+    """A number of a file, exact."""
+    return None if raw is None else Fraction(raw)
+
+
 def day(raw: str) -> date:
+    """A date of a file."""
     return date.fromisoformat(raw)
 
 
 def span(node: Map | None) -> Span | None:
+    """The days from the first to the last, or None."""
     if node is None:
         return None
     return Span(day(node["from"]), day(node["until"]) if "until" in node else None)
@@ -182,7 +197,8 @@ def head(node: Map) -> Head:
     return Head(
         id=node["id"], kind=node["kind"], title=text(node, "title"), summary=text(node, "summary"), owner=node["owner"],
         applies_to=Applies(names(applies, "desks"), names(applies, "roles")), in_force=in_force,
-        review_by=day(node["review_by"]), sources=names(node, "sources"), decisions=names(node, "decisions"), place=node.place,
+        review_by=day(node["review_by"]), sources=names(node, "sources"), decisions=names(node, "decisions"),
+        place=node.place,
     )  # fmt: skip
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from checks.book.condition import occurrence_of
+from checks.book.condition import Occurrence, occurrence_of
 from checks.book.rules import Amount, Lighter, Outcome, Row, Table
+from checks.book.values import NUMERIC
+from checks.making.conditions import fixed_value, groups
 from checks.making.desk import Bench, Broken, head, names, optional_text, span
 from checks.reading.nodes import Map
 from checks.text import Text, both
 
 PARTICULARS = frozenset({"by", "in_writing", "to", "for", "on", "with"})
 """What may stand beside the kind of an outcome."""
+_ONLY_BESIDE = {"for": "lose", "on": "counts_as", "with": "counts_as"}
+"""Particulars that only one kind understands."""
 WITH_AMOUNT = frozenset({"fine", "deduct_pay", "unpaid", "bear_loss", "reward"})
 WITH_NAME = frozenset({"lose", "assign", "approve_by", "report", "counts_as", "criticise"})
 
@@ -35,31 +39,19 @@ def make_table(bench: Bench, node: Map) -> Table:
             Text("events 与 each 须恰好写一个", "a table needs either events or each"),
             Text("events: [...] 或 each: month", "events: [...] or each: month"),
         )  # fmt: skip
-    known = bench.book.vocabulary.events
-    for event in names(node, "events"):
-        if event not in known:
-            raise bench.unknown(node, "events", Text("事件", "event"), event, known)
+    events = bench.known(node, "events", Text("事件", "event"), bench.book.vocabulary.events)
+    where = groups(bench, node.get("where"))
     occurrence = node.get("occurrence", {}).get("per")
-    rows = tuple(make_row(bench, raw, counted=occurrence is not None) for raw in node["rows"])
-    _once_each(bench, node, rows)
+    rows = bench.every(node["rows"], lambda raw: make_row(bench, raw, counted=occurrence is not None))
     return Table(
-        head=head(node), rows=rows, subject=node.get("subject", "employee"), events=names(node, "events"), each=node.get("each"),
-        where=bench.groups(node.get("where")), occurrence=occurrence, hit=node.get("hit", "unique"),
-        yields_to=names(node, "yields_to"),
+        head=head(node), rows=rows, subject=node.get("subject", "employee"), events=events, each=node.get("each"),
+        where=where, occurrence=occurrence, hit=node.get("hit", "unique"), yields_to=names(node, "yields_to"),
         lighter=tuple(Lighter(raw["row"], raw["decision"]) for raw in node.get("lighter", ())),
     )  # fmt: skip
 
 
-def _once_each(bench: Bench, node: Map, rows: tuple[Row, ...]) -> None:
-    seen: set[tuple[str, Any]] = set()
-    for row, raw in zip(rows, node["rows"], strict=True):
-        key = (row.id, row.in_force.first if row.in_force else None)
-        if key in seen:
-            bench.report(raw, "id", "duplicate-id", Text(f"行 {row.id} 重复", f"the row {row.id} again"), Text("每行一个名字", "each row its own name"))
-        seen.add(key)
-
-
 def make_row(bench: Bench, node: Map, counted: bool) -> Row:
+    """A row; `counted` says whether the table counts times. Raises Broken when a fault was reported."""
     otherwise = "otherwise" in node
     if otherwise and ({"when", "occurrence"} & set(node)):
         raise bench.refuse(
@@ -73,25 +65,57 @@ def make_row(bench: Bench, node: Map, counted: bool) -> Row:
             Text("这张表没有写怎么数次数", "the table does not say how times are counted"),
             both("occurrence: {per: month}"),
         )  # fmt: skip
+    when = groups(bench, node.get("when"))
+    then = bench.every(node["then"], lambda raw: make_outcome(bench, raw))
+    if not counted and any(_rises(outcome.amount) for outcome in then):
+        got = Text(
+            "金额逐次递增,可这张表没有写怎么数次数", "an amount that rises, in a table that does not count times"
+        )
+        raise bench.refuse(node, "then", "odd-row", got, both("occurrence: {per: month}"))
     return Row(
-        id=node["id"], place=node.place, then=tuple(make_outcome(bench, raw) for raw in node["then"]),
-        when=bench.groups(node.get("when")), occurrence=occurrence_of(node["occurrence"]) if "occurrence" in node else None,
+        id=node["id"], place=node.place, then=then, when=when,
+        occurrence=_occurrence(bench, node) if "occurrence" in node else None,
         otherwise=otherwise, sources=names(node, "sources"), decisions=names(node, "decisions"),
         in_force=span(node.get("in_force")), note=optional_text(node, "note"),
     )  # fmt: skip
+
+
+def _rises(amount: Amount | None) -> bool:
+    return amount is not None and (amount.step is not None or _rises(amount.amount))
+
+
+def _occurrence(bench: Bench, node: Map) -> Occurrence:
+    made = occurrence_of(node["occurrence"])
+    if made.every is not None and len(node["occurrence"]) > 1:
+        raise bench.refuse(
+            node, "occurrence", "odd-row",
+            Text("every 与别的界限写在一起", "every beside another bound"), both("{every: 3} | {from: 2, up_to: 4}"),
+        )  # fmt: skip
+    if made.last is not None and made.last < made.first:
+        raise bench.refuse(
+            node, "occurrence", "odd-row",
+            Text("没有哪一次能同时满足这两个界限", "no time meets both bounds"),
+            Text("from 不大于 up_to", "from not above up_to"),
+        )  # fmt: skip
+    return made
 
 
 def make_outcome(bench: Bench, node: Map) -> Outcome:
     """Exactly one kind, with the particulars that stand beside it."""
     kinds = [key for key in node if key not in PARTICULARS]
     if len(kinds) != 1:
-        raise bench.refuse(
-            node, None, "odd-outcome",
-            Text(f"一个后果里有 {len(kinds)} 种:{', '.join(kinds)}", f"{len(kinds)} kinds in one outcome: {', '.join(kinds)}"),
-            Text("每个后果恰好一种", "exactly one kind in each outcome"),
-        )  # fmt: skip
+        many, listed = len(kinds), ", ".join(kinds) or "—"
+        got = Text(f"一个后果里有 {many} 种:{listed}", f"{many} kinds in one outcome: {listed}")
+        raise bench.refuse(node, None, "odd-outcome", got, Text("每个后果恰好一种", "exactly one kind in each outcome"))
     kind = kinds[0]
     value = node[kind]
+    for word, only in _ONLY_BESIDE.items():
+        if word in node and kind != only:
+            raise bench.refuse(
+                node, word, "odd-outcome",
+                Text(f"{kind} 旁边的 {word}", f"{word} beside {kind}"),
+                Text(f"{word} 只写在 {only} 旁边", f"{word} only beside {only}"), of_key=True,
+            )  # fmt: skip
     amount = make_amount(bench, node, kind) if kind in WITH_AMOUNT else None
     name = value if kind in WITH_NAME else None
     decision = value if kind in ("unregulated", "none") and isinstance(value, str) else None
@@ -100,7 +124,9 @@ def make_outcome(bench: Bench, node: Map) -> Outcome:
         raised = _raised(bench, node, value)
     on = node["on"]["each"] if "on" in node else None
     if on is not None and bench.fact(node["on"], "each", on).type != "dates":
-        raise bench.refuse(node["on"], "each", "wrong-value", both(on), Text("类型为 dates 的事实", "a fact of type dates"))
+        raise bench.refuse(
+            node["on"], "each", "wrong-value", both(on), Text("类型为 dates 的事实", "a fact of type dates")
+        )
     return Outcome(
         kind=kind, amount=amount, name=name, decision=decision, ground=value["ground"] if kind == "dismiss" else None,
         by=node.get("by"), in_writing="in_writing" in node, each_role=node["to"]["each"] if "to" in node else None,
@@ -115,12 +141,13 @@ def _raised(bench: Bench, node: Map, event: str) -> tuple[tuple[str, Any], ...]:
     given = node.get("with") or Map(node.source, node.spot)
     wanted = known[event].facts
     if set(given) != set(wanted):
-        raise bench.refuse(
-            node, "counts_as", "odd-outcome",
-            Text(f"所生事件的事实:{', '.join(given) or '无'}", f"facts of the raised event: {', '.join(given) or 'none'}"),
-            Text(f"恰好这些:{', '.join(wanted) or '无'}", f"exactly these: {', '.join(wanted) or 'none'}"),
-        )  # fmt: skip
-    return tuple((fact, bench._value(given, fact, bench.fact(given, fact, fact), given[fact])) for fact in wanted)
+        found, needed = ", ".join(given) or "—", ", ".join(wanted) or "—"
+        got = Text(f"所生事件的事实:{found}", f"facts of the raised event: {found}")
+        valid = Text(f"恰好这些:{needed}", f"exactly these: {needed}")
+        raise bench.refuse(node, "counts_as", "odd-outcome", got, valid)
+    return bench.every(
+        wanted, lambda fact: (fact, fixed_value(bench, given, fact, bench.fact(given, fact, fact, True)))
+    )
 
 
 def make_amount(bench: Bench, node: Map, key: str) -> Amount:
@@ -132,16 +159,25 @@ def make_amount(bench: Bench, node: Map, key: str) -> Amount:
         listed = " | ".join(form.en for form in FORMS.values())
         raise bench.refuse(node, key, "odd-amount", both(", ".join(raw)), both(f"10 | {listed}"))
     for word in ("of", "each"):
-        if word in raw and not bench.fact(raw, word, raw[word]).ordered:
-            raise bench.refuse(raw, word, "odd-amount", both(raw[word]), Text("可以计数的事实", "a fact that counts or measures"))
+        if word in raw:
+            _measured(bench, raw, word, raw[word])
     if "basis" in raw:
-        bench.fact(raw, "basis", f"employee.{raw['basis']}")
+        _measured(bench, raw, "basis", f"employee.{raw['basis']}")
+        if bench.book.vocabulary.month_days is None and bench.words_whole:
+            got = Text("词汇没有写一天的工资怎么算", "the vocabulary does not say what a day's pay is")
+            raise bench.refuse(raw, "days", "odd-amount", got, both("day_pay: {monthly_divided_by: ..., because: ...}"))
     numbers = {word: Fraction(raw[word]) for word in ("percent", "days", "first", "step") if word in raw}
     inner = make_amount(bench, raw, "amount") if "amount" in raw else None
     return Amount(
-        of=raw.get("of"), basis=f"employee.{raw['basis']}" if "basis" in raw else None, each=raw.get("each"), amount=inner,
-        unregulated=raw.get("unregulated"), by=raw.get("by"), **numbers,
+        of=raw.get("of"), basis=f"employee.{raw['basis']}" if "basis" in raw else None, each=raw.get("each"),
+        amount=inner, unregulated=raw.get("unregulated"), by=raw.get("by"), **numbers,
     )  # fmt: skip
+
+
+def _measured(bench: Bench, node: Map, key: str, name: str) -> None:
+    if bench.fact(node, key, name).type not in NUMERIC:
+        valid = Text("可以计数的事实", "a fact that counts or measures")
+        raise bench.refuse(node, key, "odd-amount", both(node[key]), valid)
 
 
 __all__ = ["Broken", "make_amount", "make_outcome", "make_row", "make_table"]

@@ -15,7 +15,10 @@ _STRANGE = re.compile(
 
 _NAMED = {
     "\t": (Text("制表符", "a tab"), Text("空格", "spaces")),
-    "\r": (Text("单独的回车 (CR)", "a carriage return without a line feed"), Text("以 LF 或 CRLF 换行", "LF or CRLF line ends")),
+    "\r": (
+        Text("单独的回车 (CR)", "a carriage return without a line feed"),
+        Text("以 LF 或 CRLF 换行", "LF or CRLF line ends"),
+    ),
 }
 
 
@@ -35,7 +38,10 @@ def named(character: str, times: int) -> tuple[Text, Text]:
     code = f"U+{ord(character):04X}"
     got, valid = _NAMED.get(
         character,
-        (Text(f"看不见的字符 {code}", f"the invisible character {code}"), Text("看得见的文字、空格和换行", "visible text, spaces, line ends")),
+        (
+            Text(f"看不见的字符 {code}", f"the invisible character {code}"),
+            Text("看得见的文字、空格和换行", "visible text, spaces, line ends"),
+        ),
     )
     if times == 1:
         return got, valid
@@ -44,4 +50,6 @@ def named(character: str, times: int) -> tuple[Text, Text]:
 
 def shown(line: str) -> str:
     """A line with its strange characters made visible, safe to print."""
-    return _STRANGE.sub(lambda match: chr(0x2400 + ord(match[0])) if match[0] < " " else "\N{REPLACEMENT CHARACTER}", line)
+    return _STRANGE.sub(
+        lambda match: chr(0x2400 + ord(match[0])) if match[0] < " " else "\N{REPLACEMENT CHARACTER}", line
+    )

@@ -10,11 +10,13 @@ from typing import Any
 
 import yaml
 
-from checks.finding import Finding
+from checks.finding import Finding, Place
+from checks.reading.characters import named, shown, strange
 from checks.reading.nodes import Map, Seq, Spot
-from checks.reading.scalars import NotAValue, resolve
+from checks.reading.scalars import NotAValueError, cut, resolve, written
 from checks.reading.source import Source
-from checks.text import Text, both
+from checks.reading.split import documents
+from checks.text import Text
 
 DEEPEST = 40
 """Levels a document may nest."""
@@ -30,100 +32,141 @@ class Composed:
 
 def compose(source: Source) -> Composed:
     """All documents of a file as positioned values; faults are collected, never raised."""
-    return _Composer(source).run()
+    result = Composed()
+    for character, index, times in strange(source.text):
+        result.findings.append(source.finding("unreadable-file", *source.spot(index), *named(character, times)))
+    if result.findings:
+        return result
+    for lines_before, text in documents(source.text):
+        _Composer(source, lines_before, text, result).run()
+    if not result.documents and not result.findings:
+        result.findings.append(
+            source.finding("empty-file", 1, 1, Text("文件里没有内容", "the file holds nothing"), _DOCUMENT)
+        )
+    return result
 
 
-class _Stop(Exception):
-    """The rest of the file cannot be composed."""
+class _TooDeepError(Exception):
+    """The rest of the document cannot be composed."""
 
 
 class _Composer:
-    def __init__(self, source: Source) -> None:
-        self.source = source
-        self.result = Composed()
-        self.events = yaml.parse(source.text, Loader=yaml.CSafeLoader)
+    """Composes one document; `lines_before` of its file stand before it."""
 
-    def run(self) -> Composed:
+    def __init__(self, source: Source, lines_before: int, text: str, result: Composed) -> None:
+        self.source = source
+        self.lines_before = lines_before
+        self.text = text
+        self.result = result
+        self.events = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self.open: list[Any] = []
+
+    def run(self) -> None:
         try:
             for event in self.events:
                 if isinstance(event, yaml.DocumentStartEvent):
-                    self._document()
+                    self._document(event)
         except yaml.MarkedYAMLError as error:
             self._syntax(error)
-        except yaml.YAMLError as error:
-            self._report((1, 1), "not-yaml", both(str(error).splitlines()[0]), _YAML)
-        except _Stop:
+        except _TooDeepError:
             pass
-        if not self.result.documents and not self.result.findings:
-            self._report((1, 1), "empty-file", Text("文件里没有内容", "the file holds nothing"), _DOCUMENT)
-        return self.result
 
-    def _document(self) -> None:
+    def _document(self, start: Any) -> None:
+        if start.version or start.tags:
+            self._report(
+                start,
+                "yaml-shortcut",
+                Text("指令 %YAML 或 %TAG", "a directive %YAML or %TAG"),
+                Text("不写指令", "no directive"),
+            )
         event = next(self.events)
         value = self._node(event, 1)
+        next(self.events)  # its end: what stands between is a fault of the whole document
         if isinstance(value, Map):
             self.result.documents.append(value)
-        else:
-            self._report(_spot(event), "not-a-document", _named(value), _DOCUMENT)
+        elif isinstance(value, Seq):
+            self._report(event, "not-a-document", Text("一个列表", "a list"), _DOCUMENT)
+        elif value is None and not isinstance(event, yaml.AliasEvent):
+            self._report(start, "not-a-document", Text("空文档", "an empty document"), _DOCUMENT)
+        elif value is not None:
+            one = cut(written(value))
+            self._report(event, "not-a-document", Text(f"单个值 {one}", f"the single value {one}"), _DOCUMENT)
 
     def _node(self, event: Any, depth: int) -> Any:
         if isinstance(event, yaml.AliasEvent):
             self._report(
-                _spot(event),
+                event,
                 "yaml-shortcut",
                 Text(f"别名 *{event.anchor}", f"the alias *{event.anchor}"),
                 Text("把值写出来,或用 id 引用", "the value itself, or a reference by id"),
             )
             return None
+        self._bare(event)
+        if depth > DEEPEST:
+            self._report(
+                event,
+                "too-deep",
+                Text(f"嵌套超过 {DEEPEST} 层", f"nested more than {DEEPEST} levels deep"),
+                Text("更平的写法", "a flatter document"),
+            )
+            raise _TooDeepError
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        self.open.append(event)
+        collection = self._sequence if isinstance(event, yaml.SequenceStartEvent) else self._mapping
+        value = collection(event, depth)
+        self.open.pop()
+        return value
+
+    def _bare(self, event: Any) -> None:
+        """Refuse an anchor and a tag in front of a value or key."""
         if event.anchor:
             self._report(
-                _spot(event),
+                event,
                 "yaml-shortcut",
                 Text(f"锚点 &{event.anchor}", f"the anchor &{event.anchor}"),
                 Text("去掉锚点", "no anchor"),
             )
         if event.tag:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._report(
-                _spot(event),
+                event,
                 "yaml-shortcut",
-                Text(f"标签 {event.tag}", f"the tag {event.tag}"),
+                Text(f"标签 {tag}", f"the tag {tag}"),
                 Text("不加标签的值", "a value without a tag"),
             )
-        if depth > DEEPEST:
-            self._report(
-                _spot(event),
-                "too-deep",
-                Text(f"嵌套超过 {DEEPEST} 层", f"nested more than {DEEPEST} levels deep"),
-                Text("更平的写法", "a flatter document"),
-            )
-            raise _Stop
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(event, depth)
-        return self._mapping(event, depth)
 
     def _scalar(self, event: Any) -> Any:
-        text: str = event.value
-        if event.style or not event.implicit[0]:
+        text = self._visible(event)
+        if event.style or event.tag:
             return text
         try:
             return resolve(text)
-        except NotAValue as fault:
-            self._report(_spot(event), "not-a-number", fault.got, fault.valid)
+        except NotAValueError as fault:
+            self._report(event, "not-a-number", fault.got, fault.valid)
             return text
 
+    def _visible(self, event: Any) -> str:
+        """The text of a scalar; strange characters can still come from escapes such as "\\0"."""
+        text: str = event.value
+        for character, _, times in strange(text):
+            got, valid = named(character, times)
+            self._report(
+                event, "strange-character", Text(f"转义写出的{got.zh}", f"{got.en}, written as an escape"), valid
+            )
+        return shown(text)
+
     def _sequence(self, start: Any, depth: int) -> Seq:
-        items = Seq(self.source, _spot(start))
+        items = Seq(self.source, self._spot(start))
         for event in self.events:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
             items.append(self._node(event, depth + 1))
-            items.item_spots.append(_spot(event))
+            items.item_spots.append(self._spot(event))
         return items
 
     def _mapping(self, start: Any, depth: int) -> Map:
-        mapping = Map(self.source, _spot(start))
+        mapping = Map(self.source, self._spot(start))
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
@@ -135,51 +178,63 @@ class _Composer:
             if key in mapping:
                 first = mapping.key_at(key)
                 self._report(
-                    _spot(event),
+                    event,
                     "duplicate-key",
-                    Text(f"键 {key} 又写了一次(先见 {first})", f"the key {key} again (first at {first})"),
+                    Text(f"键 {cut(key)} 又写了一次(先见 {first})", f"the key {cut(key)} again (first at {first})"),
                     Text("每个键只写一次", "each key once"),
+                    (first,),
                 )
                 continue
             mapping[key] = value
-            mapping.key_spots[key] = _spot(event)
-            mapping.value_spots[key] = _spot(value_event)
+            mapping.key_spots[key] = self._spot(event)
+            mapping.value_spots[key] = self._spot(value_event)
         return mapping
 
     def _key(self, event: Any, depth: int) -> str | None:
-        if isinstance(event, yaml.ScalarEvent) and not event.anchor and not event.tag and event.value:
-            return str(event.value)
+        """The key as written: `no`, `12:30` and `1` are words too; None for what is no word."""
+        if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and not event.style:
+            self._report(
+                event, "yaml-shortcut", Text("合并键 <<", "the merge key <<"), Text("把键写出来", "the keys themselves")
+            )
+            return None
+        if isinstance(event, yaml.ScalarEvent) and event.value:
+            self._bare(event)
+            return self._visible(event)
+        reported = len(self.result.findings)
         self._node(event, depth + 1)
-        self._report(
-            _spot(event),
-            "not-a-key",
-            Text("这里的键不是一个词", "this key is not a word"),
-            Text("一个词作键,后接冒号", "a word as the key, then a colon"),
-        )
+        if len(self.result.findings) == reported:
+            self._report(
+                event,
+                "not-a-key",
+                Text("这里的键不是一个词", "this key is not a word"),
+                Text("一个词作键,后接冒号", "a word as the key, then a colon"),
+            )
         return None
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> None:
-        mark = error.problem_mark or error.context_mark
-        spot = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        """What the parser could not read, told where it began when only the end of the document showed it."""
         problem = error.problem or error.context or "not YAML"
-        self._report(spot, "not-yaml", Text(f"YAML 语法:{problem}", f"YAML syntax: {problem}"), _YAML)
+        got = Text(f"YAML 语法:{problem}", f"YAML syntax: {problem}")
+        mark: Any = error.problem_mark
+        if error.context == "while scanning a simple key":
+            mark = error.context_mark
+        elif mark.index >= len(self.text.rstrip()):
+            got = Text(f"{got.zh},到文档末尾也没有结束", f"{got.en}; still open at the end of the document")
+            began = [event.start_mark for event in self.open if event.flow_style]
+            mark = min((*began[-1:], error.context_mark or mark), key=lambda m: m.index)
+        self.result.findings.append(self.source.finding("not-yaml", *self._at(mark), got, _YAML))
 
-    def _report(self, spot: Spot, code: str, got: Text, valid: Text) -> None:
-        self.result.findings.append(self.source.finding(code, *spot, got, valid))
+    def _spot(self, event: Any) -> Spot:
+        return self._at(event.start_mark)
+
+    def _at(self, mark: Any) -> Spot:
+        return (mark.line + self.lines_before + 1, mark.column + 1)
+
+    def _report(self, event: Any, code: str, got: Text, valid: Text, related: tuple[Place, ...] = ()) -> None:
+        self.result.findings.append(self.source.finding(code, *self._spot(event), got, valid, related))
 
 
-_YAML = Text("合乎 YAML 的写法(检查缩进、引号、冒号后的空格)", "YAML (look at indents, quotes, the space after a colon)")
+_YAML = Text(
+    "合乎 YAML 的写法(检查缩进、引号、冒号后的空格)", "YAML (look at indents, quotes, the space after a colon)"
+)
 _DOCUMENT = Text("以 kind: 开头的文档", "a document that starts with kind:")
-
-
-def _spot(event: Any) -> Spot:
-    mark = event.start_mark
-    return (mark.line + 1, mark.column + 1)
-
-
-def _named(value: object) -> Text:
-    if value is None:
-        return Text("空文档", "an empty document")
-    if isinstance(value, Seq):
-        return Text("一个列表", "a list")
-    return Text(f"单个值 {value}", f"the single value {value}")

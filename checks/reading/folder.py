@@ -23,6 +23,8 @@ class Documents:
     policies: list[Map] = field(default_factory=list)
     ledgers: list[Map] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    whole: bool = True
+    """False when a policy file could not be read whole: what it would have said is not known."""
 
 
 def read_policies(root: Path) -> Documents:
@@ -39,25 +41,31 @@ def read_policies(root: Path) -> Documents:
             )
         )
         return documents
-    for path in _files(folder, documents.findings, root):
-        file = path.relative_to(root).as_posix()
-        source = read_source(path, file)
-        if isinstance(source, Finding):
-            documents.findings.append(source)
-            continue
-        composed = compose(source)
-        documents.findings.extend(composed.findings)
-        ledger = file.startswith("policies/sources/")
-        (documents.ledgers if ledger else documents.policies).extend(composed.documents)
+    for path in _files(documents, folder, root):
+        _read(documents, path, _named(path, root))
     return documents
 
 
-def _files(folder: Path, findings: list[Finding], root: Path) -> Iterator[Path]:
+def _read(documents: Documents, path: Path, file: str) -> None:
+    ledger = file.startswith("policies/sources/")
+    source = read_source(path, file)
+    if isinstance(source, Finding):
+        documents.findings.append(source)
+        documents.whole &= ledger
+        return
+    composed = compose(source)
+    documents.findings.extend(composed.findings)
+    documents.whole &= ledger or not composed.findings
+    (documents.ledgers if ledger else documents.policies).extend(composed.documents)
+
+
+def _files(documents: Documents, folder: Path, root: Path) -> Iterator[Path]:
     def unreadable(error: OSError) -> None:
-        findings.append(
+        documents.whole = False
+        documents.findings.append(
             Finding(
                 "unreadable-file",
-                Place(Path(error.filename).relative_to(root).as_posix()),
+                Place(_named(Path(error.filename), root)),
                 both(error.strerror or str(error)),
                 Text("可以读取的文件夹", "a folder that can be read"),
             )
@@ -67,21 +75,28 @@ def _files(folder: Path, findings: list[Finding], root: Path) -> Iterator[Path]:
         folders.sort()
         for name in folders:
             if (Path(here) / name).is_symlink():
-                _refuse(Path(here) / name, findings, root, Text("指向文件夹的链接,不会跟进去", "a link to a folder, which is not followed"))
+                got = Text("指向文件夹的链接,不会跟进去", "a link to a folder, which is not followed")
+                documents.findings.append(_stray(_named(Path(here) / name, root), got))
         for name in sorted(names):
             path = Path(here) / name
             if name.endswith(SUFFIX):
                 yield path
             elif not name.startswith("."):
-                _refuse(path, findings, root, Text(f"{name} 不是 {SUFFIX} 文件", f"{name} is not a {SUFFIX} file"))
+                file = _named(path, root)
+                shown = file.rpartition("/")[2]
+                got = Text(f"{shown} 不是 {SUFFIX} 文件", f"{shown} is not a {SUFFIX} file")
+                documents.findings.append(_stray(file, got))
 
 
-def _refuse(path: Path, findings: list[Finding], root: Path, got: Text) -> None:
-    findings.append(
-        Finding(
-            "stray-file",
-            Place(path.relative_to(root).as_posix()),
-            got,
-            Text(f"只放 {SUFFIX} 文件和普通文件夹", f"only {SUFFIX} files and plain folders"),
-        )
+def _named(path: Path, root: Path) -> str:
+    """The path below the root; bytes of a name that are no UTF-8 are written \\xNN."""
+    return os.fsencode(path.relative_to(root).as_posix()).decode("utf-8", "backslashreplace")
+
+
+def _stray(file: str, got: Text) -> Finding:
+    return Finding(
+        "stray-file",
+        Place(file),
+        got,
+        Text(f"只放 {SUFFIX} 文件和普通文件夹", f"only {SUFFIX} files and plain folders"),
     )

@@ -16,7 +16,7 @@ Spot = tuple[int, int]
 class Map(dict[str, Any]):
     """A mapping of a file: plain values, with the spot of every key and of every value."""
 
-    __slots__ = ("source", "spot", "key_spots", "value_spots")
+    __slots__ = ("key_spots", "source", "spot", "value_spots")
 
     def __init__(self, source: Source, spot: Spot) -> None:
         super().__init__()
@@ -27,26 +27,33 @@ class Map(dict[str, Any]):
 
     @property
     def place(self) -> Place:
+        """Where it starts."""
         return self.source.place(*self.spot)
+
+    def spot_of(self, key: str | None, of_key: bool = False) -> Spot:
+        """Where the value of `key` stands, or the key itself; where the mapping starts when it is absent or None."""
+        spots = self.key_spots if of_key else self.value_spots
+        return self.spot if key is None else spots.get(key, self.spot)
 
     def at(self, key: str) -> Place:
         """Where the value of `key` stands; where the mapping starts when the key is absent."""
-        return self.source.place(*self.value_spots.get(key, self.spot))
+        return self.source.place(*self.spot_of(key))
 
     def key_at(self, key: str) -> Place:
         """Where `key` itself stands; where the mapping starts when it is absent."""
-        return self.source.place(*self.key_spots.get(key, self.spot))
+        return self.source.place(*self.spot_of(key, of_key=True))
 
-    def finding(self, code: str, key: str | None, got: Text, valid: Text) -> Finding:
-        """A finding at the value of `key`, or at the mapping itself."""
-        line, column = self.spot if key is None else self.value_spots.get(key, self.spot)
-        return self.source.finding(code, line, column, got, valid)
+    def finding(
+        self, code: str, key: str | None, got: Text, valid: Text, of_key: bool = False, related: tuple[Place, ...] = ()
+    ) -> Finding:
+        """A finding at the value of `key` (at the key itself when `of_key`), or at the mapping."""
+        return self.source.finding(code, *self.spot_of(key, of_key), got, valid, related)
 
 
 class Seq(list[Any]):
     """A list of a file: plain values, with the spot of every item."""
 
-    __slots__ = ("source", "spot", "item_spots")
+    __slots__ = ("item_spots", "source", "spot")
 
     def __init__(self, source: Source, spot: Spot) -> None:
         super().__init__()
@@ -56,9 +63,11 @@ class Seq(list[Any]):
 
     @property
     def place(self) -> Place:
+        """Where it starts."""
         return self.source.place(*self.spot)
 
     def at(self, index: int) -> Place:
+        """Where an item stands."""
         return self.source.place(*self.item_spots[index])
 
     def placed(self) -> Iterator[tuple[Any, Place]]:

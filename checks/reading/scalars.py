@@ -14,6 +14,7 @@ DIGITS = 15
 """Digits a number may have; department figures are far below it."""
 
 _INTEGER = re.compile(r"[-+]?[0-9]+")
+_LEADING_ZERO = re.compile(r"[-+]?0+[0-9]+(\.[0-9]*)?")
 _DECIMAL = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 _OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
@@ -22,7 +23,7 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 Scalar = str | int | Decimal | bool | None
 
 
-class NotAValue(ValueError):
+class NotAValueError(ValueError):
     """A plain scalar that looks like a number but cannot be one; carries what would be valid."""
 
     def __init__(self, got: Text, valid: Text) -> None:
@@ -32,7 +33,7 @@ class NotAValue(ValueError):
 
 
 def resolve(text: str) -> Scalar:
-    """The value of a plain scalar; raises NotAValue for NaN, infinities, other bases and huge numbers."""
+    """The value of a plain scalar; raises NotAValueError for NaN, infinities, other bases and huge numbers."""
     if text in _NULLS:
         return None
     if text == "true":
@@ -41,36 +42,51 @@ def resolve(text: str) -> Scalar:
         return False
     if text[0] not in "+-.0123456789":
         return text
-    if _INTEGER.fullmatch(text):
-        digits = text.lstrip("+-")
-        _refuse_long(digits, text)
-        if len(digits) > 1 and digits[0] == "0":
-            raise NotAValue(
-                Text(f"{text} 以零开头", f"{text} starts with a zero"),
-                Text(f"{int(text)},或加引号 \"{text}\"", f'{int(text)}, or in quotes "{text}"'),
-            )
-        return int(text)
     if _DECIMAL.fullmatch(text):
-        if "e" in text.lower():
-            raise NotAValue(
-                Text(f"{text} 是指数写法", f"{text} is written with an exponent"),
-                Text("写成普通小数,或加引号", "a plain decimal number, or quotes"),
-            )
-        _refuse_long(text, text)
-        return Decimal(text)
+        return _number(text)
     if _NOT_FINITE.fullmatch(text):
-        raise NotAValue(Text(f"{text} 不是数", f"{text} is not a number"), Text("一个有限的数", "a finite number"))
+        raise NotAValueError(Text(f"{text} 不是数", f"{text} is not a number"), Text("一个有限的数", "a finite number"))
     if _OTHER_BASE.fullmatch(text):
-        raise NotAValue(
+        _refuse_long(text)
+        raise NotAValueError(
             Text(f"{text} 不是十进制", f"{text} is not decimal"),
             Text(f"{int(text, 0)},或加引号", f"{int(text, 0)}, or quotes"),
         )
     return text
 
 
-def _refuse_long(digits: str, text: str) -> None:
-    if sum(c.isdigit() for c in digits) > DIGITS:
-        raise NotAValue(
+def _number(text: str) -> int | Decimal:
+    _refuse_long(text)
+    if "e" in text.lower():
+        raise NotAValueError(
+            Text(f"{text} 是指数写法", f"{text} is written with an exponent"),
+            Text("写成普通小数,或加引号", "a plain decimal number, or quotes"),
+        )
+    if _LEADING_ZERO.fullmatch(text):
+        plain = re.sub(r"^([-+]?)0+(?=[0-9])", r"\1", text)
+        raise NotAValueError(
+            Text(f"{text} 以零开头", f"{text} starts with a zero"),
+            Text(f'{plain},或加引号 "{text}"', f'{plain}, or in quotes "{text}"'),
+        )
+    return int(text) if _INTEGER.fullmatch(text) else Decimal(text)
+
+
+def _refuse_long(text: str) -> None:
+    if sum(c in "0123456789abcdefABCDEF" for c in text) > DIGITS:
+        raise NotAValueError(
             Text(f"{text[:20]}… 有太多位数字", f"{text[:20]}… has too many digits"),
             Text(f"最多 {DIGITS} 位", f"at most {DIGITS} digits"),
         )
+
+
+def written(value: Scalar) -> str:
+    """A single value as a file writes it."""
+    if value is None:
+        return "null"
+    return {True: "true", False: "false"}[value] if isinstance(value, bool) else str(value)
+
+
+def cut(text: str, most: int = 60) -> str:
+    """A text on one line, short enough to be quoted in a finding."""
+    text = text.replace("\n", "↵")
+    return text if len(text) <= most else f"{text[:most]}…"

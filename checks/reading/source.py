@@ -34,6 +34,7 @@ class Source:
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
     def place(self, line: int, column: int) -> Place:
+        """A place in this file."""
         return Place(self.file, line, column)
 
     def spot(self, index: int) -> tuple[int, int]:
@@ -41,9 +42,11 @@ class Source:
         start = self.text.rfind("\n", 0, index) + 1
         return self.text.count("\n", 0, index) + 1, index - start + 1
 
-    def finding(self, code: str, line: int, column: int, got: Text, valid: Text) -> Finding:
+    def finding(
+        self, code: str, line: int, column: int, got: Text, valid: Text, related: tuple[Place, ...] = ()
+    ) -> Finding:
         """A finding at a spot of this file, with the line it stands in."""
-        return Finding(code, self.place(line, column), got, valid, excerpt=_excerpt(self.line(line), column))
+        return Finding(code, self.place(line, column), got, valid, _excerpt(self.line(line), column), related)
 
 
 def _excerpt(line: str, column: int) -> str:

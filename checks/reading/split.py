@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 
-def documents(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """Each document with the number of lines before it; the lines carry no ends.
+def documents(text: str) -> Iterator[tuple[int, str]]:
+    """Each document with the number of lines before it.
 
     A line that begins with `---` starts a document wherever it stands, even inside a quoted text or a block
     (YAML 1.2, rule c-forbidden). Directives (%YAML, %TAG) belong to the document they stand before.
     """
+    lines = text.split("\n")
     first = 0
     directives: int | None = None
     for number, line in enumerate(lines):
         if line.startswith("%"):
             directives = number if directives is None else directives
-        elif line == "---" or line.startswith("--- "):
+        elif line.rstrip() == "---" or line.startswith("--- "):
             start = number if directives is None else directives
             yield first, "\n".join([*lines[first:start], ""])
             first, directives = start, None
-        elif line and not line.startswith("#"):
+        elif line.strip() and not line.startswith("#"):
             directives = None
     yield first, "\n".join(lines[first:])

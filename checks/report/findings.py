@@ -16,7 +16,7 @@ from checks.text import Lang
 def as_text(findings: list[Finding], console: Console, lang: Lang) -> None:
     """Print each file once, below it its findings: place, code, what was got, what would be valid, the line."""
     for file, group in groupby(sorted(findings, key=lambda f: f.order), key=lambda f: f.place.file):
-        console.print(Styled(file, style="bold"))
+        console.print(Styled(file, style="bold"), soft_wrap=True)
         for finding in group:
             _one(finding, console, lang)
         console.print()

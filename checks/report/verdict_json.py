@@ -2,47 +2,54 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from checks.book.book import Book
 from checks.book.condition import Condition, Occurrence
-from checks.book.values import UNKNOWN, Value
-from checks.engine.verdict import Consequence, Considered, Occasion, Verdict
+from checks.book.values import UNKNOWN, Value, show, show_time
+from checks.engine.verdict import Consequence, Considered, Occasion, Possibility, Verdict
 from checks.text import LANGS, Text
-from checks.words.values import money, value_in_words
+from checks.words.conditions import named
+from checks.words.values import money
 from checks.words.verdicts import consequence_text, failed_in_words, row_outcomes, status_in_words, why_not
+
+_UNDECIDED = ("open", "partial", "undecided")
 
 
 def verdict_as_dict(book: Book, verdict: Verdict, expected: bool | None) -> dict[str, Any]:
     """One case: its outcomes, every table considered, totals, approvals, standing and what stays open."""
-    spoke = [c for c in verdict.considered if c.status not in ("open", "partial", "undecided")]
     return {
         "id": verdict.case.id,
         "outcomes": [_outcome(book, c) for c in verdict.outcomes],
-        "considered": [_considered(book, c) for c in spoke],
+        "considered": [_considered(book, c) for c in verdict.considered if c.status not in _UNDECIDED],
         "totals": {
             name: {"amount": money(t.amount), "unit": book.vocabulary.totals[name].unit, "open": t.open}
             for name, t in verdict.totals.items()
         },
-        "approvals": [{"table": c.table.id, "role": c.outcome.name, "at": _at(c.occasion)} for c in verdict.approvals],
+        "approvals": [
+            {"table": c.table.id, "role": c.outcome.name, "at": _at(book, c.occasion)} for c in verdict.approvals
+        ],
         "standing": {
             name: [{"from": d.first.isoformat(), "until": d.last.isoformat(), "held": False} for d in days]
             for name, days in verdict.standing.items()
         },
         "dismissed": verdict.dismissed.isoformat() if verdict.dismissed else None,
-        "partial": [_partial(book, c) for c in verdict.with_status("open", "partial", "undecided")],
+        "partial": [_partial(book, c) for c in verdict.considered if c.status in _UNDECIDED],
         "law": None,
         "expected": expected,
     }
 
 
-def _at(occasion: Occasion) -> str:
-    at = occasion.at
-    return at.date().isoformat() if occasion.event is None or (at.hour, at.minute, at.second) == (0, 0, 0) else at.isoformat()
+def _at(book: Book, occasion: Occasion) -> str:
+    """The moment of an event; the day alone where only the day is recorded, or a window closed."""
+    at, event = occasion.at, occasion.event
+    if event is None or book.vocabulary.events[event.type].exact == "date":
+        return at.date().isoformat()
+    return at.isoformat()
 
 
 def _outcome(book: Book, consequence: Consequence) -> dict[str, Any]:
-    words = book.vocabulary.outcomes[consequence.kind]
     event = consequence.occasion.event
     return {
         "who": f"each {consequence.who}" if consequence.everyone else consequence.who,
@@ -51,9 +58,9 @@ def _outcome(book: Book, consequence: Consequence) -> dict[str, Any]:
         "kind": consequence.kind,
         "name": consequence.outcome.name,
         "amount": None if consequence.amount is None else money(consequence.amount),
-        "unit": words.unit,
+        "unit": book.vocabulary.outcomes[consequence.kind].unit,
         "event": event.type if event else None,
-        "at": _at(consequence.occasion),
+        "at": _at(book, consequence.occasion),
         "ordinal": consequence.ordinal,
         "by": consequence.outcome.by,
         "sources": list(consequence.sources),
@@ -64,13 +71,10 @@ def _outcome(book: Book, consequence: Consequence) -> dict[str, Any]:
 
 def _considered(book: Book, considered: Considered) -> dict[str, Any]:
     match = considered.match
-    said = None
-    if considered.status != "matched":
-        said = Text(*(status_in_words(book, considered, lang) for lang in LANGS)).as_dict()
     return {
         "table": considered.table.id,
         "event": considered.occasion.event.type if considered.occasion.event else None,
-        "at": _at(considered.occasion),
+        "at": _at(book, considered.occasion),
         "status": considered.status,
         "rows": [row.id for row in match.rows] if match else [],
         "ordinal": considered.ordinal,
@@ -84,8 +88,12 @@ def _considered(book: Book, considered: Considered) -> dict[str, Any]:
             }
             for lost in (match.lost if match else ())
         ],
-        "text": said,
+        "text": None if considered.status == "matched" else _status(book, considered),
     }
+
+
+def _status(book: Book, considered: Considered) -> dict[str, str]:
+    return Text(*(status_in_words(book, considered, lang) for lang in LANGS)).as_dict()
 
 
 def _failed(book: Book, considered: Considered, failed: Condition | Occurrence) -> dict[str, Any]:
@@ -96,30 +104,37 @@ def _failed(book: Book, considered: Considered, failed: Condition | Occurrence) 
 
 
 def _value(book: Book, name: str, value: Value) -> Any:
+    """A value as cases write it, figures as strings; the ordinal of an open occurrence is a number."""
     if value is UNKNOWN:
         return "unknown"
-    if isinstance(value, (bool, str)):
+    if name == "occurrence" or isinstance(value, (bool, str)):
         return value
-    from checks.words.conditions import named
+    if isinstance(value, tuple):
+        return [day.isoformat() for day in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    return show_time(value) if named(book, name).type == "time" else show(value)
 
-    return value_in_words(book, named(book, name), value, "en", with_unit=False)
+
+def _outcomes(book: Book, possibility: Possibility) -> Text:
+    return Text(*(" / ".join(row_outcomes(book, row, lang) for row in possibility.rows) for lang in LANGS))
 
 
 def _partial(book: Book, considered: Considered) -> dict[str, Any]:
     window = considered.occasion.window
     return {
         "table": considered.table.id,
-        "at": _at(considered.occasion),
+        "at": _at(book, considered.occasion),
         "status": considered.status,
         "window": {"from": window.first.isoformat(), "until": window.last.isoformat()} if window else None,
         "ordinal_at_least": considered.ordinal,
-        "text": Text(*(status_in_words(book, considered, lang) for lang in LANGS)).as_dict(),
+        "text": _status(book, considered),
         "possible": [
             {
-                "assumed": {n: (v if n == "occurrence" else _value(book, n, v)) for n, v in p.assumed.items()},
-                "rows": [row.id for row in p.rows],
-                "text": Text(*(" / ".join(row_outcomes(book, row, lang) for row in p.rows) for lang in LANGS)).as_dict(),
+                "assumed": {name: _value(book, name, value) for name, value in possibility.assumed.items()},
+                "rows": [row.id for row in possibility.rows],
+                "text": _outcomes(book, possibility).as_dict(),
             }
-            for p in considered.possible
+            for possibility in considered.possible
         ],
     }

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from rich.console import Console
 from rich.text import Text as Styled
 
+from checks.book.book import Book
 from checks.book.cases import Example
+from checks.book.values import Value
 from checks.engine.evaluate import Engine
-from checks.engine.verdict import Considered, Consequence, Verdict
+from checks.engine.verdict import Consequence, Considered, Verdict
 from checks.text import Lang, Text
 from checks.words.outcomes import outcome_in_words
-from checks.words.values import day_in_words, money, number_in_words
-from checks.words.verdicts import occasion_in_words, row_outcomes, status_in_words, why, why_not
+from checks.words.values import day_in_words, number_in_words
+from checks.words.verdicts import facts_in_words, occasion_in_words, row_outcomes, status_in_words, why, why_not
 
 _WORDS = {
     "because": Text("因为", "because"),
@@ -24,118 +27,142 @@ _WORDS = {
     "totals": Text("合计", "Totals"),
     "open": Text("还不能定", "Not decided yet"),
     "rest": Text("不相干的规则", "Rules that do not concern it"),
-    "approvals": Text("须批准", "Approvals"),
     "standing": Text("资格", "Standing"),
+    "lost": Text("失去", "lost: "),
     "unfixed": Text("另有 {} 项数额未定", "and {} amount(s) nobody has fixed"),
     "dismissed": Text("辞退之后不再计后来的事。", "After the dismissal nothing later counts."),
     "met": Text("与案例的期望一致。", "As the example expects."),
     "differs": Text("与案例的期望不一致！", "Not what the example expects!"),
+    "to": Text("至", " to "),
 }
 
 
-def print_verdict(engine: Engine, verdict: Verdict, console: Console, lang: Lang, example: Example | None, met: bool | None) -> None:
+def print_verdict(
+    engine: Engine, verdict: Verdict, console: Console, lang: Lang, example: Example | None, met: bool | None
+) -> None:
     """Print one verdict, occasion by occasion, then totals and what stays open."""
-    book = engine.book
-    _head(engine, verdict, console, lang, example)
-    spoke = [c for c in verdict.considered if c.status == "matched"]
-    for occasion, group in groupby(sorted(spoke, key=lambda c: c.occasion.at), key=lambda c: c.occasion):
-        considered = list(group)
-        telling = [c for c in considered if _consequences(verdict, c)]
-        if not telling:
-            continue
-        console.print(Styled(f"  {occasion_in_words(book, occasion, lang)}", style="bold"))
-        for one in telling:
-            _rule(engine, verdict, one, console, lang)
+    sheet = _Sheet(engine, verdict, console, lang)
+    sheet.head(example)
+    for considered in _by_occasion(verdict):
+        sheet.occasion(considered)
     if not verdict.outcomes:
-        console.print(f"  {_WORDS['nothing'][lang]}")
-    _after(engine, verdict, console, lang)
+        sheet.line(2, _WORDS["nothing"][lang])
+    sheet.after()
     if met is not None:
-        word = _WORDS["met" if met else "differs"][lang]
-        console.print(Styled(f"  {word}", style="green" if met else "bold red"))
+        sheet.line(2, _WORDS["met" if met else "differs"][lang], "green" if met else "bold red")
     console.print()
 
 
-def _head(engine: Engine, verdict: Verdict, console: Console, lang: Lang, example: Example | None) -> None:
-    book, case = engine.book, verdict.case
-    title = f"{case.id}  {example.title[lang]}" if example else case.id
-    console.print(Styled(title, style="bold cyan"))
-    desk = next(d.title[lang] for d in book.handbook.desks if d.id == case.desk) if book.handbook else case.desk
-    first, last = day_in_words(case.covers.first, lang), day_in_words(case.covers.last, lang)
-    to = "至" if lang == "zh" else " to "
-    console.print(f"  {desk} · {book.roles[case.role].title[lang]} · {first}{to}{last}", style="dim")
+def _by_occasion(verdict: Verdict) -> list[list[Considered]]:
+    """What the tables say that spoke, in time order, together for each event and for each window."""
+    found: dict[object, list[Considered]] = {}
+    for considered in sorted(verdict.with_status("matched"), key=lambda c: c.occasion.at):
+        occasion = considered.occasion
+        key = (occasion.at, occasion.window if occasion.event is None else id(occasion.event))
+        found.setdefault(key, []).append(considered)
+    return list(found.values())
 
 
-def _consequences(verdict: Verdict, considered: Considered) -> list[Consequence]:
-    return [c for c in verdict.outcomes if c.table is considered.table and c.occasion is considered.occasion]
+@dataclass
+class _Sheet:
+    """The verdict and where it is printed."""
 
+    engine: Engine
+    verdict: Verdict
+    console: Console
+    lang: Lang
 
-def _rule(engine: Engine, verdict: Verdict, considered: Considered, console: Console, lang: Lang) -> None:
-    book = engine.book
-    table, match = considered.table, considered.match
-    assert match is not None
-    grid = engine.grid(table, considered.occasion.day)
-    for consequence in _consequences(verdict, considered):
-        said = outcome_in_words(book, consequence.outcome, lang, consequence.amount)
-        console.print(Styled(f"    → {said}", style="bold"), Styled(f"  {table.head.title[lang]}", style="cyan"))
-    for row in match.rows:
-        _line(console, _WORDS["because"][lang], why(book, considered, row, grid, lang))
-    first = _consequences(verdict, considered)[0]
-    _line(console, _WORDS["clauses"][lang], " ".join(first.sources))
-    decisions = dict.fromkeys(d for c in _consequences(verdict, considered) for d in c.decisions)
-    if decisions:
-        _line(console, _WORDS["decisions"][lang], " ".join(decisions))
-    for lost in match.lost:
-        said = row_outcomes(book, lost.row, lang)
-        _line(console, _WORDS["not"][lang], f"{said} — {why_not(book, table, lost, lang)}", style="dim")
+    @property
+    def book(self) -> Book:
+        return self.engine.book
 
+    def line(self, indent: int, said: str, style: str = "") -> None:
+        self.console.print(Styled(" " * indent + said, style=style), soft_wrap=True)
 
-def _line(console: Console, label: str, said: str, style: str = "") -> None:
-    console.print(Styled(f"      {label}: {said}", style=style), soft_wrap=True)
+    def labelled(self, word: str, said: str, style: str = "") -> None:
+        self.line(6, f"{_WORDS[word][self.lang]}: {said}", style)
 
+    def head(self, example: Example | None) -> None:
+        book, case, lang = self.book, self.verdict.case, self.lang
+        self.line(0, f"{case.id}  {example.title[lang]}" if example else case.id, "bold cyan")
+        desk = next(
+            (d.title[lang] for d in (book.handbook.desks if book.handbook else ()) if d.id == case.desk), case.desk
+        )
+        days = _WORDS["to"][lang].join(day_in_words(day, lang) for day in (case.covers.first, case.covers.last))
+        self.line(2, f"{desk} · {book.roles[case.role].title[lang]} · {days}", "dim")
 
-def _after(engine: Engine, verdict: Verdict, console: Console, lang: Lang) -> None:
-    book = engine.book
-    if verdict.dismissed:
-        console.print(f"  {_WORDS['dismissed'][lang]}")
-    if verdict.totals:
-        parts = []
-        for name, total in verdict.totals.items():
-            words = book.vocabulary.totals[name]
-            part = f"{words.title[lang]} {number_in_words(book, total.amount, words.unit, lang)}"
+    def occasion(self, spoke: list[Considered]) -> None:
+        self.line(2, occasion_in_words(self.book, spoke[0].occasion, self.lang), "bold")
+        for considered in spoke:
+            self.rule(considered)
+
+    def rule(self, considered: Considered) -> None:
+        """What follows by one table; that nothing does is said as well, with the reason."""
+        table, match, lang = considered.table, considered.match, self.lang
+        assert match is not None
+        grid = self.engine.grid(table, considered.occasion.day)
+        follows = [c for c in self.verdict.consequences if c.table is table and c.occasion is considered.occasion]
+        for consequence in follows:
+            said = outcome_in_words(self.book, consequence.outcome, lang, consequence.amount)
+            style = "dim" if consequence.kind == "none" else "bold"
+            arrow = Styled("    → ").append(f"{self.who(consequence)}{said}", style=style)
+            self.console.print(arrow.append(f"  {table.head.title[lang]}", style="cyan"), soft_wrap=True)
+        for row in match.rows:
+            self.labelled("because", why(self.book, considered, row, grid, lang))
+        self.labelled("clauses", " ".join(dict.fromkeys(clause for c in follows for clause in c.sources)))
+        if decisions := dict.fromkeys(decision for c in follows for decision in c.decisions):
+            self.labelled("decisions", " ".join(decisions))
+        for lost in match.lost:
+            outcome = row_outcomes(self.book, lost.row, lang)
+            self.labelled("not", f"{outcome} — {why_not(self.book, table, lost, lang)}", "dim")
+
+    def who(self, consequence: Consequence) -> str:
+        """Whom an outcome concerns where that is not the person the case is about, nor named by the outcome."""
+        if consequence.who in self.book.roles:
+            return ""
+        subject = self.book.vocabulary.subjects.get(consequence.who)
+        return f"{subject.title[self.lang] if subject else consequence.who}: "
+
+    def after(self) -> None:
+        """The dismissal, totals, standings lost, what stays open, and the rules that have nothing to say."""
+        lang = self.lang
+        if self.verdict.dismissed:
+            self.line(2, _WORDS["dismissed"][lang])
+        if self.verdict.totals:
+            self.line(2, f"{_WORDS['totals'][lang]}: {'; '.join(self.totals())}")
+        for name, windows in self.verdict.standing.items():
+            for days in windows:
+                lost = f"{_WORDS['lost'][lang]}{self.book.vocabulary.standings[name][lang]}"
+                spell = f"{day_in_words(days.first, lang)} – {day_in_words(days.last, lang)}"
+                self.line(2, f"{_WORDS['standing'][lang]}: {lost} ({spell})")
+        undecided = self.verdict.with_status("open", "partial", "undecided", "missing", "gap", "clash")
+        if undecided:
+            self.line(2, f"{_WORDS['open'][lang]}:", "yellow")
+        for considered in undecided:
+            self.undecided(considered)
+        others = self.verdict.with_status("outside", "not-bound", "not-in-force", "yields", "after-dismissal")
+        if others:
+            self.line(2, f"{_WORDS['rest'][lang]}:", "dim")
+        for said in dict.fromkeys(self.status(considered) for considered in others):
+            self.line(4, said, "dim")
+
+    def totals(self) -> list[str]:
+        lang, parts = self.lang, []
+        for name, total in self.verdict.totals.items():
+            words = self.book.vocabulary.totals[name]
+            part = f"{words.title[lang]} {number_in_words(self.book, total.amount, words.unit, lang)}"
             parts.append(f"{part} ({_WORDS['unfixed'][lang].format(total.open)})" if total.open else part)
-        console.print(f"  {_WORDS['totals'][lang]}: {'; '.join(parts)}")
-    for name, windows in verdict.standing.items():
-        for days in windows:
-            lost = book.vocabulary.standings[name][lang]
-            spell = f"{day_in_words(days.first, lang)} – {day_in_words(days.last, lang)}"
-            console.print(f"  {_WORDS['standing'][lang]}: {'失去' if lang == 'zh' else 'lost: '}{lost} ({spell})")
-    undecided = verdict.with_status("open", "partial", "undecided", "missing", "gap", "clash")
-    if undecided:
-        console.print(Styled(f"  {_WORDS['open'][lang]}:", style="yellow"))
-        for one in undecided:
-            _open(engine, one, console, lang)
-    others = [c for c in verdict.considered if c.status in ("outside", "not-bound", "not-in-force", "yields", "after-dismissal")]
-    if others:
-        console.print(Styled(f"  {_WORDS['rest'][lang]}:", style="dim"))
-        for title, said in dict.fromkeys((c.table.head.title[lang], status_in_words(book, c, lang)) for c in others):
-            console.print(Styled(f"    {title}: {said}", style="dim"), soft_wrap=True)
+        return parts
 
+    def status(self, considered: Considered) -> str:
+        return f"{considered.table.head.title[self.lang]}: {status_in_words(self.book, considered, self.lang)}"
 
-def _open(engine: Engine, considered: Considered, console: Console, lang: Lang) -> None:
-    book = engine.book
-    console.print(f"    {considered.table.head.title[lang]}: {status_in_words(book, considered, lang)}", soft_wrap=True)
-    for possibility in considered.possible:
-        assumed = _assumed(engine, considered, possibility.assumed, lang)
-        outcome = " / ".join(row_outcomes(book, row, lang) for row in possibility.rows)
-        console.print(f"      {assumed} → {outcome}", soft_wrap=True, style="dim")
+    def undecided(self, considered: Considered) -> None:
+        self.line(4, self.status(considered))
+        for possibility in considered.possible:
+            outcome = " / ".join(row_outcomes(self.book, row, self.lang) for row in possibility.rows)
+            self.line(6, f"{self.assumed(possibility.assumed)} → {outcome}", "dim")
 
-
-def _assumed(engine: Engine, considered: Considered, assumed: object, lang: Lang) -> str:
-    from checks.words.verdicts import facts_in_words
-
-    facts = dict(assumed)  # type: ignore[call-overload]
-    ordinal = facts.pop("occurrence", None)
-    return facts_in_words(engine.book, facts, ordinal, lang)
-
-
-__all__ = ["money", "print_verdict"]
+    def assumed(self, assumed: Mapping[str, Value]) -> str:
+        facts = {name: value for name, value in assumed.items() if name != "occurrence"}
+        return facts_in_words(self.book, facts, assumed.get("occurrence"), self.lang)

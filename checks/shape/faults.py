@@ -9,6 +9,7 @@ from jsonschema.exceptions import ValidationError
 
 from checks.finding import Finding
 from checks.reading.nodes import Map, spot_of
+from checks.reading.scalars import cut, written
 from checks.shape.schemas import kinds, validator
 from checks.shape.suggest import one_of
 from checks.text import Text, both
@@ -29,14 +30,17 @@ _FORMATS = {
     "moment": Text("日期,或日期T时刻:2026-03-02T08:04", "a date, or a date and time: 2026-03-02T08:04"),
 }
 
+_SIGNS = {"minimum": "≥", "exclusiveMinimum": ">", "maximum": "≤", "exclusiveMaximum": "<"}
+
 
 def policy_faults(document: Map) -> list[Finding]:
     """The faults in the shape of a policy document; empty when it is well formed."""
-    kind = document.get("kind")
-    if not isinstance(kind, str):
+    if "kind" not in document:
         return [document.finding("missing-key", None, Text("文档没有 kind", "a document without kind"), _kinds(""))]
+    kind = document["kind"]
     if kind not in kinds():
-        return [document.finding("unknown-kind", "kind", Text(f"kind: {kind}", f"kind: {kind}"), _kinds(kind))]
+        got = _shown(kind)
+        return [document.finding("unknown-kind", "kind", Text(f"kind: {got.zh}", f"kind: {got.en}"), _kinds(str(kind)))]
     return _faults(document, f"kinds/{kind}")
 
 
@@ -56,100 +60,123 @@ def _kinds(kind: str) -> Text:
 
 def _faults(document: Map, schema: str) -> list[Finding]:
     return [
-        finding
-        for error in validator(schema).iter_errors(document)
-        for leaf in _leaves(error)
-        for finding in _explained(document, leaf)
+        finding for error in validator(schema).iter_errors(document) for finding in _Fault(document, error).findings()
     ]
 
 
-def _leaves(error: ValidationError) -> Iterator[ValidationError]:
-    if error.context:
-        for inner in error.context:
-            yield from _leaves(inner)
-    else:
-        yield error
+class _Fault:
+    """One error of JSON Schema: the keyword that failed, on which value, and where it stands."""
+
+    def __init__(self, document: Map, error: ValidationError) -> None:
+        self.document = document
+        self.keyword = str(error.validator)
+        self.value: Any = error.instance
+        self.rule: Any = error.validator_value
+        self.schema: Any = error.schema
+        self.message = error.message
+        self.path: list[Any] = list(error.absolute_path)
+        self.of_key = "propertyNames" in error.absolute_schema_path
+        """Whether it is the name of a key that failed, not a value."""
+        if self.of_key:
+            self.path.append(self.value)
+
+    def findings(self) -> Iterator[Finding]:
+        match self.keyword:
+            case "additionalProperties":
+                yield from self._unknown_keys()
+            case "required":
+                yield from self._missing_key()
+            case "type":
+                yield self._finding("wrong-type", self._labelled(_shown(self.value, typed=True)), self._type())
+            case "enum":
+                yield self._wrong("wrong-value", one_of(str(self.value), [str(known) for known in self.rule]))
+            case "const":
+                yield self._wrong("wrong-value", both(written(self.rule)))
+            case "format":
+                yield self._wrong("wrong-format", _FORMATS[self.rule])
+            case "pattern":
+                yield self._wrong("wrong-format", self._described(f"({self.rule})"))
+            case "minimum" | "exclusiveMinimum" | "maximum" | "exclusiveMaximum":
+                yield self._wrong("out-of-range", both(f"{_SIGNS[self.keyword]} {self.rule}"))
+            case "minLength":
+                yield self._finding(
+                    "empty-value", self._labelled(Text("没有内容", "empty text")), Text("文字", "some text")
+                )
+            case "minItems" | "minProperties":
+                valid = Text(f"至少 {self.rule} 项:", f"at least {self.rule}:")
+                yield self._finding("empty-value", self._counted(), self._described(valid))
+            case "maxItems" | "maxProperties":
+                valid = Text(f"最多 {self.rule} 项:", f"at most {self.rule}:")
+                yield self._finding("too-many", self._counted(), self._described(valid))
+            case "uniqueItems":
+                got = self._labelled(_shown(self.value))
+                valid = Text("每项只写一次", "each entry once")
+                yield self._finding("duplicate-item", Text(f"{got.zh} 又写了一次", f"{got.en} again"), valid)
+            case _:
+                yield self._finding("wrong-value", both(self.message), both(self.keyword))
+
+    def _unknown_keys(self) -> Iterator[Finding]:
+        known = list(self.schema.get("properties", {}))
+        for key in self.value:
+            if key not in known:
+                got = Text(f"未知的键 {cut(key)}", f"the unknown key {cut(key)}")
+                yield self._finding("unknown-key", got, one_of(key, known), [*self.path, key], of_key=True)
+
+    def _missing_key(self) -> Iterator[Finding]:
+        for key in self.rule:
+            if self.message.startswith(f"'{key}'"):
+                zh, _, en = self.schema["properties"][key]["description"].partition(" · ")
+                got = Text(f"缺少 {key}", f"{key} is missing")
+                yield self._finding("missing-key", got, Text(f"{key}: {zh}", f"{key}: {en or zh}"))
+
+    def _type(self) -> Text:
+        """The types a value may have; of a text with a certain form, the form."""
+        if self.schema.get("format") in _FORMATS:
+            return _FORMATS[self.schema["format"]]
+        if "pattern" in self.schema:
+            return self._described(f"({self.schema['pattern']})")
+        types = [_TYPES[name] for name in ([self.rule] if isinstance(self.rule, str) else self.rule)]
+        return Text(" / ".join(known.zh for known in types), " or ".join(known.en for known in types))
+
+    def _wrong(self, code: str, valid: Text) -> Finding:
+        return self._finding(code, self._labelled(_shown(self.value)), valid)
+
+    def _counted(self) -> Text:
+        """How many entries there are."""
+        many = len(self.value)
+        return self._labelled(Text(f"{many} 项", f"{many} {'entry' if many == 1 else 'entries'}"))
+
+    def _labelled(self, got: Text) -> Text:
+        """What was found, after the key it belongs to."""
+        names = [] if self.of_key else [step for step in self.path if isinstance(step, str)]
+        label = f"{names[-1]}: " if names else ""
+        return Text(f"{label}{got.zh}", f"{label}{got.en}")
+
+    def _described(self, rule: Text | str) -> Text:
+        """What the schema says of the value, with the rule it must keep."""
+        zh, _, en = self.schema["description"].partition(" · ")
+        if isinstance(rule, str):
+            return Text(f"{zh} {rule}", f"{en or zh} {rule}")
+        return Text(f"{rule.zh}{zh}", f"{rule.en} {en or zh}")
+
+    def _finding(
+        self, code: str, got: Text, valid: Text, path: list[str | int] | None = None, of_key: bool = False
+    ) -> Finding:
+        spot = spot_of(self.document, self.path if path is None else path, of_key=of_key or self.of_key)
+        return self.document.source.finding(code, *spot, got, valid)
 
 
-def _explained(document: Map, error: ValidationError) -> Iterator[Finding]:
-    path = list(error.absolute_path)
-    value: Any = error.instance
-    rule: Any = error.validator_value
-
-    def finding(code: str, got: Text, valid: Text, at: list[str | int] = path, key: bool = False) -> Finding:
-        line, column = spot_of(document, at, of_key=key)
-        return document.source.finding(code, line, column, got, valid)
-
-    name = f"{path[-1]}" if path and isinstance(path[-1], str) else ""
-    label = f"{name}: " if name else ""
-    match error.validator:
-        case "additionalProperties":
-            known = list(error.schema.get("properties", {}))
-            for key in value:
-                if key not in known:
-                    yield finding(
-                        "unknown-key", Text(f"未知的键 {key}", f"the unknown key {key}"), one_of(key, known), [*path, key], True
-                    )
-        case "required":
-            missing = [key for key in rule if key not in value]
-            for key in missing:
-                if error.message.startswith(f"'{key}'"):
-                    yield finding(
-                        "missing-key", Text(f"缺少 {key}", f"{key} is missing"), _described(error.schema, key)
-                    )
-        case "type":
-            wanted = [rule] if isinstance(rule, str) else list(rule)
-            yield finding(
-                "wrong-type",
-                Text(f"{label}{_shown(value).zh}", f"{label}{_shown(value).en}"),
-                Text("或".join(_TYPES[w].zh for w in wanted), " or ".join(_TYPES[w].en for w in wanted)),
-            )
-        case "enum":
-            yield finding("wrong-value", both(f"{label}{value}"), one_of(str(value), [str(v) for v in rule]))
-        case "const":
-            yield finding("wrong-value", both(f"{label}{value}"), both(_yaml(rule)))
-        case "format":
-            yield finding("wrong-format", both(f"{label}{value}"), _FORMATS[rule])
-        case "pattern":
-            yield finding("wrong-format", both(f"{label}{value}"), _pattern(error.schema, str(rule)))
-        case "minimum" | "exclusiveMinimum" | "maximum" | "exclusiveMaximum":
-            sign = {"minimum": "≥", "exclusiveMinimum": ">", "maximum": "≤", "exclusiveMaximum": "<"}[str(error.validator)]
-            yield finding("out-of-range", both(f"{label}{value}"), both(f"{sign} {rule}"))
-        case "minItems" | "minLength" | "minProperties":
-            yield finding("empty-value", Text(f"{label}太短或为空", f"{label}too short or empty"), Text(f"至少 {rule} 项", f"at least {rule}"))
-        case "maxItems" | "maxProperties":
-            yield finding("too-many", Text(f"{label}有 {len(value)} 项", f"{label}{len(value)} entries"), Text(f"最多 {rule} 项", f"at most {rule}"))
-        case "uniqueItems":
-            yield finding("duplicate-item", Text(f"{label}列表里有重复", f"{label}the same entry twice"), Text("每项只写一次", "each entry once"))
-        case _:
-            yield finding("wrong-value", both(error.message), both(str(error.validator)))
-
-
-def _described(schema: Any, key: str) -> Text:
-    """What the missing key is for, from the schema's own description (中文 · English)."""
-    described = schema.get("properties", {}).get(key, {}).get("description", "")
-    zh, _, en = described.partition(" · ")
-    return Text(f"{key}: {zh}" if zh else key, f"{key}: {en or zh}" if described else key)
-
-
-def _pattern(schema: Any, pattern: str) -> Text:
-    zh, _, en = schema.get("description", "").partition(" · ")
-    return Text(f"{zh}({pattern})", f"{en or zh} ({pattern})")
-
-
-def _shown(value: Any) -> Text:
+def _shown(value: Any, typed: bool = False) -> Text:
+    """A value in words; `typed` says of a single value what it is."""
     if value is None:
         return Text("没有写值", "no value")
-    if isinstance(value, bool):
-        return both(_yaml(value))
     if isinstance(value, dict):
         return Text("键值对", "a mapping")
     if isinstance(value, list):
         return Text("列表", "a list")
-    if isinstance(value, str):
-        return Text(f"文字 {value[:40]}", f"the text {value[:40]}")
-    return Text(f"数 {value}", f"the number {value}")
-
-
-def _yaml(value: Any) -> str:
-    return {True: "true", False: "false"}.get(value, str(value)) if isinstance(value, bool) else str(value)
+    text = cut(written(value))
+    if not typed or isinstance(value, bool):
+        return both(text)
+    return (
+        Text(f"文字 {text}", f"the text {text}") if isinstance(value, str) else Text(f"数 {text}", f"the number {text}")
+    )

@@ -15,7 +15,7 @@ _BOUNDS: dict[Lang, dict[str, str]] = {
     "en": {"over": "more than {}", "from": "at least {}", "up_to": "at most {}", "below": "less than {}"},
 }
 _MOMENTS: dict[Lang, dict[str, str]] = {
-    "zh": {"over": "晚于 {}", "from": "{} 起", "up_to": "不晚于 {}", "below": "早于 {}"},
+    "zh": {"over": "晚于 {}", "from": "从 {} 起", "up_to": "不晚于 {}", "below": "早于 {}"},
     "en": {"over": "after {}", "from": "from {} on", "up_to": "no later than {}", "below": "before {}"},
 }
 

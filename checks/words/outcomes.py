@@ -32,7 +32,9 @@ def amount_in_words(book: Book, amount: Amount, unit: str | None, lang: Lang) ->
         return f"{base}的 {show(amount.percent)}%" if lang == "zh" else f"{show(amount.percent)}% of {base}"
     if amount.first is not None and amount.step is not None:
         first, step = (number_in_words(book, n, unit, lang) for n in (amount.first, amount.step))
-        return f"首次 {first}，以后每次再加 {step}" if lang == "zh" else f"{first} at first, {step} more each later time"
+        return (
+            f"首次 {first}，以后每次再加 {step}" if lang == "zh" else f"{first} at first, {step} more each later time"
+        )
     role = book.roles.get(amount.by or "")
     if lang == "zh":
         return f"（数额原文未定，由{role.title.zh}决定）" if role else "（数额原文未定）"

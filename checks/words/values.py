@@ -10,11 +10,11 @@ from checks.book.values import UNKNOWN, Fact, Value, show, show_time
 from checks.text import Lang
 
 
-def number_in_words(book: Book, number: Fraction | int, unit: str | None, lang: Lang) -> str:
+def number_in_words(book: Book, number: Fraction | int, unit: str | None, lang: Lang, with_unit: bool = True) -> str:
     """A figure with its unit: `5 分钟`, `1 minute`, `10 CNY`."""
     shown = money(number) if unit == "CNY" else show(number)
     known = book.vocabulary.units.get(unit or "")
-    if known is None:
+    if known is None or not with_unit:
         return shown
     return f"{shown} {(known.one if abs(Fraction(number)) == 1 else known.many)[lang]}"
 
@@ -64,7 +64,7 @@ def value_in_words(book: Book, fact: Fact, value: Value, lang: Lang, with_unit: 
         case "percent":
             return f"{show(value)}%"
         case _:
-            return number_in_words(book, value, fact.unit if with_unit else None, lang)
+            return number_in_words(book, value, fact.unit, lang, with_unit)
 
 
 _MONTHS = (

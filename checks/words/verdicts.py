@@ -84,6 +84,7 @@ def why_not(book: Book, table: Table, lost: Lost, lang: Lang) -> str:
 
 
 def failed_in_words(book: Book, table: Table, failed: Condition | Occurrence, lang: Lang) -> str:
+    """What a row or a table asked for and did not get."""
     if isinstance(failed, Occurrence):
         return occurrence_in_words(book, failed, table.occurrence, lang)
     return condition_in_words(book, failed, lang)

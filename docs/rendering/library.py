@@ -33,9 +33,11 @@ class Library:
 
     @cached_property
     def coverage(self) -> Coverage:
+        """Which clause is used where."""
         return Coverage(self.book)
 
     def verdict(self, case: Case) -> Verdict:
+        """The verdict on a case, computed once."""
         if case.id not in self._verdicts:
             self._verdicts[case.id] = self.engine.evaluate(case)
         return self._verdicts[case.id]
@@ -85,12 +87,17 @@ _libraries: dict[Path, tuple[float, Library]] = {}
 
 def library(root: Path) -> Library:
     """The library of a project, read again when a file of its policies or pages has changed."""
-    stamp = max((p.stat().st_mtime for folder in ("policies", "docs") for p in (root / folder).rglob("*.[ym][ad]*")), default=0.0)
+    stamp = max(
+        (p.stat().st_mtime for folder in ("policies", "docs") for p in (root / folder).rglob("*.[ym][ad]*")),
+        default=0.0,
+    )
     known = _libraries.get(root)
     if known is None or known[0] < stamp:
         book, findings = load_book(root)
         if findings:
             first = findings[0]
-            raise BookNotSound(f"{first.place}: {first.got.en}; valid: {first.valid.en} ({len(findings)} findings: run `handbook check`)")
+            raise BookNotSound(
+                f"{first.place}: {first.got.en}; valid: {first.valid.en} ({len(findings)} findings: run `handbook check`)"
+            )
         known = _libraries[root] = (stamp, Library(root, book, Engine(book)))
     return known[1]

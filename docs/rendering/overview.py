@@ -34,7 +34,7 @@ def principles(page: PageView) -> str:
     return page.render("principles.html", principles=page.book.handbook.principles)
 
 
-def at_a_glance(page: PageView, names: tuple[str, ...]) -> str:
+def at_a_glance(page: PageView, *names: str) -> str:
     """A line for each row that brings something: condition, outcome, rule."""
     lines = []
     for name in names:
@@ -42,7 +42,9 @@ def at_a_glance(page: PageView, names: tuple[str, ...]) -> str:
         for row in table.rows:
             if all(o.kind == "none" for o in row.then):
                 continue
-            said = row_in_words(page.book, table, row, page.lang) or " / ".join(groups_in_words(page.book, table.where, page.lang))
+            said = row_in_words(page.book, table, row, page.lang) or " / ".join(
+                groups_in_words(page.book, table.where, page.lang)
+            )
             outcomes = [outcome_in_words(page.book, o, page.lang) for o in row.then]
             lines.append((table, said, outcomes))
     return page.render("glance.html", lines=lines)
@@ -60,6 +62,11 @@ def coverage(page: PageView) -> str:
 def check_table(page: PageView) -> str:
     """The audit's checks with the codes they report."""
     return page.render("checks.html", checks=CHECKS)
+
+
+def policy(page: PageView, name: str) -> str:
+    """The title of a policy as a link."""
+    return str(page.policy_link(name))
 
 
 def benchmarks(page: PageView) -> str:

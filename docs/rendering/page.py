@@ -20,6 +20,7 @@ def _templates() -> Environment:
     return Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=True,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
@@ -43,12 +44,17 @@ class PageView:
     def render(self, template: str, **values: Any) -> str:
         """A template as one line of HTML, so that Markdown leaves it alone."""
         html = _templates().get_template(template).render(page=self, t=self.label, say=self.say, **values)
-        return "".join(line.strip() + (" " if line.strip() and not line.strip().endswith(">") else "") for line in html.splitlines()).strip()
+        return "".join(
+            line.strip() + (" " if line.strip() and not line.strip().endswith(">") else "")
+            for line in html.splitlines()
+        ).strip()
 
     def label(self, name: str) -> str:
+        """A word of the page itself, in the page's language."""
         return LABELS[name][self.lang]
 
     def say(self, text: Text) -> str:
+        """A text of the policies, in the page's language."""
         return text[self.lang]
 
     def link(self, target: str) -> str:
@@ -71,6 +77,7 @@ class PageView:
         return Markup('<a href="{}">{}</a>').format(self.link(f"{page}#{anchor(name)}"), title)
 
     def policy_url(self, name: str) -> str:
+        """Where a policy stands, as a link from this page."""
         page = self.library.page_of(name, self.lang)
         return self.link(f"{page}#{anchor(name)}") if page else "#"
 

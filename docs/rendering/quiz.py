@@ -12,6 +12,8 @@ from rendering.page import PageView, anchor
 
 @dataclass
 class ChoiceView:
+    """A choice in words, with its feedback and whether it is right."""
+
     id: str
     said: str
     feedback: str
@@ -20,6 +22,8 @@ class ChoiceView:
 
 @dataclass
 class QuestionView:
+    """A question in words, with its choices and the rules it is about."""
+
     id: str
     asked: str
     choices: list[ChoiceView]

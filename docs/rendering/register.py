@@ -14,7 +14,11 @@ def decisions(page: PageView) -> str:
         if found:
             out.append(f"\n## {chapter.title[page.lang]} {{#decisions-{chapter.id}}}\n")
             for decision in found:
-                used = [page.policy_link(p) for p in page.library.coverage.applied.get(decision.id, ()) if page.book.policy(p)]
+                used = [
+                    page.policy_link(p)
+                    for p in page.library.coverage.applied.get(decision.id, ())
+                    if page.book.policy(p)
+                ]
                 out.append(page.render("decision.html", decision=decision, anchor=anchor(decision.id), used=used))
     return "\n\n".join(out) + "\n"
 

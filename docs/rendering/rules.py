@@ -31,15 +31,28 @@ def _card(page: PageView, policy: Policy) -> str:
     head = policy.head
     common = {
         "head": head,
-        "desks": [d.title[page.lang] for d in page.book.handbook.desks if d.id in head.applies_to.desks] if page.book.handbook else [],
+        "desks": [d.title[page.lang] for d in page.book.handbook.desks if d.id in head.applies_to.desks]
+        if page.book.handbook
+        else [],
         "roles": [page.book.roles[r].title[page.lang] for r in head.applies_to.roles],
         "owner": page.book.roles[head.owner].title[page.lang],
-        "also": [a for t in page.book.terms.values() if t.see[:1] == (head.id,) for a in (t.term[page.lang], *t.aliases(page.lang))],
+        "also": [
+            a
+            for t in page.book.terms.values()
+            if t.see[:1] == (head.id,)
+            for a in (t.term[page.lang], *t.aliases(page.lang))
+        ],
         "decisions": [page.book.decisions[d] for d in decisions_of(page, policy)],
     }
     match policy:
         case Table():
-            return page.render("table.html", rows=[_row(page, policy, row) for row in policy.rows], table=_table(page, policy), examples=_examples(page, policy), **common)
+            return page.render(
+                "table.html",
+                rows=[_row(page, policy, row) for row in policy.rows],
+                table=_table(page, policy),
+                examples=_examples(page, policy),
+                **common,
+            )
         case Timetable():
             from rendering.shifts import timetable
 
@@ -48,12 +61,19 @@ def _card(page: PageView, policy: Policy) -> str:
             return page.render("guidance.html", points=[_point(page, p) for p in policy.points], groups=None, **common)
         case RoleSheet():
             groups = [(page.label("duties"), policy.duties), (page.label("requirements"), policy.requirements)]
-            return page.render("guidance.html", points=None, groups=[(title, [_point(page, p) for p in points]) for title, points in groups if points], **common)
+            return page.render(
+                "guidance.html",
+                points=None,
+                groups=[(title, [_point(page, p) for p in points]) for title, points in groups if points],
+                **common,
+            )
 
 
 def decisions_of(page: PageView, policy: Policy) -> list[str]:
     """The decisions that a policy or any part of it applies."""
-    return [d for d, users in page.library.coverage.applied.items() if policy.head.id in users and d in page.book.decisions]
+    return [
+        d for d, users in page.library.coverage.applied.items() if policy.head.id in users and d in page.book.decisions
+    ]
 
 
 @dataclass
@@ -97,7 +117,9 @@ def _row(page: PageView, table: Table, row: Row) -> RowView:
     else:
         said = row_in_words(book, table, row, lang)
         conditions = said.split(" / ") if said else [page.label("always")]
-    cited = [o.decision for o in row.then if o.decision] + [o.amount.unregulated for o in row.then if o.amount and o.amount.unregulated]
+    cited = [o.decision for o in row.then if o.decision] + [
+        o.amount.unregulated for o in row.then if o.amount and o.amount.unregulated
+    ]
     return RowView(
         id=f"{anchor(table.id)}-{row.id}",
         conditions=conditions,
@@ -112,6 +134,8 @@ def _row(page: PageView, table: Table, row: Row) -> RowView:
 
 @dataclass
 class PointView:
+    """A point of guidance or a duty, in words."""
+
     id: str
     says: str
     owner: str
@@ -130,6 +154,8 @@ def _point(page: PageView, point: object) -> PointView:
 
 @dataclass
 class ExampleView:
+    """A worked example in words: what happened, what follows, what stays open, and why."""
+
     id: str
     title: str
     happened: list[str]
@@ -146,8 +172,11 @@ def _examples(page: PageView, table: Table) -> list[ExampleView]:
 def _example(page: PageView, example: Example, verdict: Verdict) -> ExampleView:
     story = told(page, verdict)
     return ExampleView(
-        anchor(example.id), example.title[page.lang], happened(page, example.case), list(story.lines), story.totals, story.open,
+        anchor(example.id),
+        example.title[page.lang],
+        happened(page, example.case),
+        list(story.lines),
+        story.totals,
+        story.open,
         [(clause, reason[page.lang]) for clause, reason in example.expect.because.items()],
     )
-
-

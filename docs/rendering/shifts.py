@@ -21,6 +21,8 @@ class Bar:
 
 @dataclass
 class Lane:
+    """One line of the picture: a shift or a meeting."""
+
     title: str
     bars: list[Bar]
     hours: str
@@ -30,6 +32,8 @@ class Lane:
 
 @dataclass
 class DayPicture:
+    """Everything the picture of a day shows, and its summary in words."""
+
     lanes: list[Lane]
     meetings: list[Lane]
     ticks: list[tuple[str, str]]

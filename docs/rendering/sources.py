@@ -8,11 +8,14 @@ from typing import Any
 from markupsafe import Markup
 
 from checks.book.clauses import Clause
+from checks.book.coverage import State
 from rendering.page import PageView, anchor, source_page
 
 
 @dataclass
 class ClauseView:
+    """A clause in words, with its figures, contradictions and uses."""
+
     id: str
     anchor: str
     kind: str
@@ -52,7 +55,11 @@ def _document(page: PageView, name: str) -> Markup:
         return page.policy_link(name)
     if name == "organization":
         chart = page.library.page_with("org_chart", page.lang)
-        return Markup('<a href="{}">{}</a>').format(page.link(chart), page.label("organization")) if chart else Markup(page.label("organization"))
+        return (
+            Markup('<a href="{}">{}</a>').format(page.link(chart), page.label("organization"))
+            if chart
+            else Markup(page.label("organization"))
+        )
     return Markup("<code>{}</code>").format(name)
 
 
@@ -63,11 +70,13 @@ def _fact(name: str, value: Any, unit: str, when: str) -> str:
 
 @dataclass
 class PartView:
+    """A part of a source with how its clauses are accounted for."""
+
     part: str
     url: str
     first: str
     count: int
-    states: dict[str, int]
+    states: dict[State, int]
 
 
 def index(page: PageView) -> str:
@@ -78,6 +87,6 @@ def index(page: PageView) -> str:
         for name in dict.fromkeys(source_page(c.id) for c in ledger.clauses):
             found = [c for c in ledger.clauses if source_page(c.id) == name]
             states = {s: n for s, n in page.library.coverage.count(iter(found)).items() if n}
-            parts.append(PartView(name, page.link(f"sources/{anchor(name)}.md"), found[0].where, len(found), dict(states)))
+            parts.append(PartView(name, page.link(f"sources/{anchor(name)}.md"), found[0].where, len(found), states))
         ledgers.append((ledger, parts))
     return page.render("ledgers.html", ledgers=ledgers)

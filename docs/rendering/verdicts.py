@@ -21,7 +21,9 @@ def happened(page: PageView, case: Case) -> list[str]:
     for name, value in case.employee.items():
         fact = named(book, name)
         facts.append(f"{fact.title[lang]} {value_in_words(book, fact, value, lang)}")
-    who = f"{book.roles[case.role].title[lang]}{colon}{comma.join(facts)}" if facts else book.roles[case.role].title[lang]
+    who = (
+        f"{book.roles[case.role].title[lang]}{colon}{comma.join(facts)}" if facts else book.roles[case.role].title[lang]
+    )
     return [who, *(_event(page, event) for event in case.events)]
 
 
@@ -51,6 +53,8 @@ class Line:
 
 @dataclass
 class Story:
+    """A verdict in words: what follows, the totals, and what stays open."""
+
     lines: list[Line]
     totals: list[str]
     open: list[str]
@@ -61,7 +65,10 @@ def told(page: PageView, verdict: Verdict) -> Story:
     book, lang = page.book, page.lang
     lines = [
         Line(
-            occasion_in_words(book, c.occasion, lang), outcome_in_words(book, c.outcome, lang, c.amount), c.table.id, c.kind == "unregulated"
+            occasion_in_words(book, c.occasion, lang),
+            outcome_in_words(book, c.outcome, lang, c.amount),
+            c.table.id,
+            c.kind == "unregulated",
         )
         for c in verdict.outcomes
     ]
@@ -71,6 +78,7 @@ def told(page: PageView, verdict: Verdict) -> Story:
         if total.amount
     ]
     open_ = [
-        f"{c.table.head.title[lang]}: {status_in_words(book, c, lang)}" for c in verdict.with_status("partial", "undecided")
+        f"{c.table.head.title[lang]}: {status_in_words(book, c, lang)}"
+        for c in verdict.with_status("partial", "undecided")
     ]
     return Story(lines, totals, list(dict.fromkeys(open_)))

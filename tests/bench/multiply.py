@@ -65,8 +65,11 @@ def _renamed(value: Any, names: set[str], folders: list[str], suffix: str) -> An
         return text
 
     if isinstance(value, dict):
-        plain = set(value) == {"zh", "en"}
-        return {(k if plain else word(k)): (v if plain else _renamed(v, names, folders, suffix)) for k, v in value.items()}
+        kept = set(value) == {"zh", "en"}
+        return {
+            key if kept else word(key): inner if kept or key == "type" else _renamed(inner, names, folders, suffix)
+            for key, inner in value.items()
+        }
     if isinstance(value, list):
         return [_renamed(item, names, folders, suffix) for item in value]
     if isinstance(value, str):

@@ -11,7 +11,9 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.plugins import BasePlugin, event_priority
+from rendering import library
 
+from checks.site.build import CONFIGS
 from tests.bench.measure import alternating
 
 
@@ -32,18 +34,21 @@ class _Keep(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
 
 
 def against_plain(root: Path) -> tuple[float, float]:
-    """Seconds of our build of the Chinese site and of a plain build of the same pages."""
+    """Seconds of our build of both languages and of plain builds of the same pages."""
     with tempfile.TemporaryDirectory() as folder:
         aside = Path(folder)
-        plain = _plain_project(root, aside)
+        plain = [_plain_project(root, aside / config, config) for config, _ in CONFIGS]
 
         def ours() -> None:
-            from rendering import library
-
             library._libraries.clear()
-            _build(root / "mkdocs.yml", aside / "ours")
+            for config, part in CONFIGS:
+                _build(root / config, aside / "ours" / part)
 
-        return alternating(ours, lambda: _build(plain, aside / "plain"), times=3)
+        def theirs() -> None:
+            for number, config in enumerate(plain):
+                _build(config, aside / "plain" / str(number))
+
+        return alternating(ours, theirs, times=3)
 
 
 def _build(config: Path, into: Path) -> None:
@@ -53,20 +58,21 @@ def _build(config: Path, into: Path) -> None:
     loaded.plugins.on_shutdown()
 
 
-def _plain_project(root: Path, aside: Path) -> Path:
+def _plain_project(root: Path, aside: Path, name: str) -> Path:
     """A project whose pages are the rendered ones, with the same theme and plugins but no macros."""
-    pages = aside / "pages"
-    loaded = load_config(config_file=str(root / "mkdocs.yml"), site_dir=str(aside / "first"))
-    keep = _Keep(pages)
+    loaded = load_config(config_file=str(root / name), site_dir=str(aside / "first"))
+    keep = _Keep(aside / "pages")
     loaded.plugins["keep"] = keep
     loaded.plugins._register_event("page_markdown", keep.on_page_markdown, plugin_name="keep")
     loaded.plugins.on_startup(command="build", dirty=False)
     build(loaded)
-    text = (root / "mkdocs.yml").read_text("utf-8")
-    config = yaml.safe_load(text)
-    config["plugins"] = {name: value for name, value in config["plugins"].items() if name != "macros"}
-    config["docs_dir"] = "pages"
+    config = yaml.safe_load((root / CONFIGS[0][0]).read_text("utf-8"))
+    own = yaml.safe_load((root / name).read_text("utf-8"))
+    config["theme"] |= own["theme"]
+    config["extra"] |= own["extra"]
+    config |= {"nav": own["nav"], "docs_dir": "pages", "site_name": own["site_name"]}
     config["theme"]["custom_dir"] = "theme"
+    config["plugins"] = {plugin: value for plugin, value in config["plugins"].items() if plugin != "macros"}
     config.pop("watch", None)
     shutil.copytree(root / "docs/theme", aside / "theme")
     path = aside / "mkdocs.yml"

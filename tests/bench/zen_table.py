@@ -24,9 +24,7 @@ def decision_graph(table: Table, grid: Grid) -> str:
         "id": "table", "type": "decisionTableNode", "name": "table", "position": {"x": 0, "y": 0},
         "content": {"hitPolicy": "first", "inputs": inputs, "outputs": [{"id": "out", "field": "row", "name": "row"}], "rules": rules},
     }  # fmt: skip
-    ends = [
-        {"id": end, "type": f"{end}Node", "name": end, "position": {"x": 0, "y": 0}} for end in ("input", "output")
-    ]
+    ends = [{"id": end, "type": f"{end}Node", "name": end, "position": {"x": 0, "y": 0}} for end in ("input", "output")]
     edges = [
         {"id": "1", "sourceId": "input", "targetId": "table", "type": "edge"},
         {"id": "2", "sourceId": "table", "targetId": "output", "type": "edge"},

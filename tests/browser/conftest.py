@@ -18,7 +18,13 @@ from tests.site.conftest import site
 __all__ = ["site"]
 
 WIDTHS = {"desktop": (1280, 900), "phone": (390, 844)}
-QUIET = ("--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
+QUIET = (
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -15,7 +15,10 @@ def _answer(question: Locator, choice: str) -> None:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(("path", "right", "wrong"), [("attendance.html", "答对了。", "不对。"), ("en/attendance.html", "Right.", "Not quite.")])
+@pytest.mark.parametrize(
+    ("path", "right", "wrong"),
+    [("attendance.html", "答对了。", "不对。"), ("en/attendance.html", "Right.", "Not quite.")],
+)
 def test_right_and_wrong(reader: Reader, handbook: Book, path: str, right: str, wrong: str) -> None:
     question = next(q for q in handbook.questions.values() if q.chapter == "attendance")
     other = next(c.id for c in question.choices if c.id != question.answer)

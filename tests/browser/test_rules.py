@@ -34,7 +34,11 @@ def test_a_worked_example_opens_with_its_verdict(reader: Reader, handbook: Book)
 
 @pytest.mark.browser
 def test_a_link_to_an_example_opens_it(reader: Reader, handbook: Book) -> None:
-    name = next(e for e in handbook.examples.values() if e.expect.outcomes and e.expect.outcomes[0].table == "attendance.lateness").id
+    name = next(
+        e
+        for e in handbook.examples.values()
+        if e.expect.outcomes and e.expect.outcomes[0].table == "attendance.lateness"
+    ).id
     anchor = name.replace(".", "-")
     page = reader.open(f"attendance.html#{anchor}")
     assert page.locator(f"#{anchor}").is_visible()

@@ -21,6 +21,9 @@ BURNT = table(
 
 def test_a_second_department_computes(tmp_path: Path) -> None:
     book = sound(tmp_path, BURNT)
-    text = case("{from: 2026-02-01, until: 2026-02-01}", "- {at: 2026-02-01T06:00, batch: {burnt: 4, careless: true, cost: 9.5}}")
+    text = case(
+        "{from: 2026-02-01, until: 2026-02-01}",
+        "- {at: 2026-02-01T06:00, batch: {burnt: 4, careless: true, cost: 9.5}}",
+    )
     verdict = evaluate(book, make_case(Bench(book), compose(Source("case.yaml", text)).documents[0], "one"))
     assert [(c.row.id, c.kind, c.amount) for c in verdict.outcomes] == [("many", "fine", 8)]

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from rendering.page import anchor
 
 from checks.book.book import Book
-from rendering.page import anchor
 
 pytestmark = pytest.mark.site
 
@@ -30,7 +30,10 @@ def test_every_policy_and_row_has_its_anchor(site: Path, handbook: Book, lang: s
     ids = {i for path in _pages(site, lang).values() for i in html.parse(str(path)).xpath("//@id")}
     wanted = {anchor(head.id) for head in handbook.heads()}
     wanted |= {f"{anchor(t.id)}-{row.id}" for t in handbook.tables.values() for row in t.rows}
-    wanted |= {anchor(name) for name in (*handbook.clauses, *handbook.decisions, *handbook.terms, *handbook.questions, *handbook.examples)}
+    wanted |= {
+        anchor(name)
+        for name in (*handbook.clauses, *handbook.decisions, *handbook.terms, *handbook.questions, *handbook.examples)
+    }
     assert wanted - ids == set()
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from rendering.page import anchor
 
 from checks.book.book import Book
-from rendering.page import anchor
 
 pytestmark = pytest.mark.site
 
@@ -26,7 +26,9 @@ def test_zensical_builds_the_same_tree(
         shutil.copytree(root / name, tmp_path / name)
     for name in ("mkdocs.yml", "mkdocs.en.yml"):
         text = (root / name).read_text("utf-8")
-        (tmp_path / name).write_text(text.replace("  name: material\n", "  name: material\n  variant: classic\n"), "utf-8")
+        (tmp_path / name).write_text(
+            text.replace("  name: material\n", "  name: material\n  variant: classic\n"), "utf-8"
+        )
     done = subprocess.run(
         [sys.executable, "-m", "zensical", "build", "-c", "-f", config],
         cwd=tmp_path, capture_output=True, text=True, env={**os.environ, "NO_COLOR": "1"}, check=False,

@@ -1,0 +1,1 @@
+"""Build both languages of the site aside and swap them in."""

@@ -1,0 +1,166 @@
+"""What else an example claims: totals, rows that yield nothing, tables that do not bind, reasons, complete facts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checks.audit.context import Context
+from checks.audit.examples import check
+from checks.finding import Finding
+from checks.text import Text, both
+from tests.audit.auditing import TABLES, TODAY, audited, finding
+from tests.audit.burning import BURNT, EXPECT, FEW, FILE, FOUR, MANY, NAPS, TWO, WARN, differences, example
+from tests.department import load, table, write
+
+
+def differs(got: Text, valid: Text) -> Finding:
+    return finding("example-differs", EXPECT, got, valid)
+
+
+def claim(what: str, name: str, found: str = "—") -> Finding:
+    return differs(both(f"{what}: {name}"), both(f"{what}: {found}"))
+
+
+CLAIMS: dict[str, tuple[str, Finding]] = {
+    "a wrong total": (
+        "totals: {fines: 9}",
+        differs(Text("合计 fines 8", "totals fines 8"), Text("期望 fines 9", "expected fines 9")),
+    ),
+    "a total too many": (
+        "totals: {fines: 8, rewards: 1}",
+        differs(Text("合计 fines 8", "totals fines 8"), Text("期望 fines 8, rewards 1", "expected fines 8, rewards 1")),
+    ),
+    "a total left out": (
+        "totals: {fines: 0}",
+        differs(Text("合计 fines 8", "totals fines 8"), Text("期望 0", "expected 0")),
+    ),
+    "a total finer than a cent": (
+        "totals: {fines: 8.001}",
+        differs(Text("合计 fines 8", "totals fines 8"), Text("期望 fines 8.001", "expected fines 8.001")),
+    ),
+    "a row that did not speak": ("nothing: [baking.burnt/few]", claim("nothing", "baking.burnt/few")),
+    "a row that brought something": ("nothing: [baking.burnt/many]", claim("nothing", "baking.burnt/many")),
+    "a table that binds": ("outside: [baking.burnt]", claim("outside", "baking.burnt")),
+    "a table that is decided": ("partial: [baking.burnt]", claim("partial", "baking.burnt", "baking.naps")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("claimed", "expected"), CLAIMS.values(), ids=CLAIMS)
+def test_a_claim_that_does_not_hold(tmp_path: Path, claimed: str, expected: Finding) -> None:
+    assert differences(tmp_path, example(FOUR, MANY, WARN, claims=claimed), BURNT, NAPS) == [expected]
+
+
+TRUE: dict[str, tuple[str, str]] = {
+    "a row that yields nothing": ("2026-02-28", "nothing: [baking.naps/rested]"),
+    "a window that is still open": ("2026-02-27", "partial: [baking.naps]"),
+    "a total of zero": ("2026-02-28", "totals: {fines: 0, rewards: 0}"),
+    "no totals at all": ("2026-02-28", "totals: {}"),
+}
+
+
+@pytest.mark.parametrize(("until", "claim"), TRUE.values(), ids=TRUE)
+def test_a_claim_that_holds(tmp_path: Path, until: str, claim: str) -> None:
+    assert differences(tmp_path, example("", claims=claim, until=until), NAPS) == []
+
+
+OUTSIDE = {
+    "where leaves it out": BURNT,
+    "it binds another desk": BURNT.replace("desks: [counter, oven]", "desks: [oven]"),
+    "it binds another role": BURNT.replace("roles: [baker]", "roles: [chief]"),
+    "it is not yet in force": BURNT.replace("{from: 2026-01-01}", "{from: 2026-07-01}"),
+}
+
+
+@pytest.mark.parametrize("rule", OUTSIDE.values(), ids=OUTSIDE)
+def test_a_table_is_outside_when(tmp_path: Path, rule: str) -> None:
+    none = "{at: 2026-02-03T06:00, batch: {burnt: 0, careless: false, cost: 0}}"
+    assert differences(tmp_path, example(none, claims="outside: [baking.burnt]"), rule) == []
+
+
+def test_a_reason_that_no_outcome_rests_on(tmp_path: Path) -> None:
+    got = Text("理由引 KM/8/2，结果没有引它", "the reason cites KM/8/2, no outcome does")
+    assert differences(tmp_path, example(TWO, FEW, because="KM/8/2")) == [
+        finding("because-not-followed", EXPECT, got, both("KM/8/1"))
+    ]
+
+
+def test_a_reason_why_nothing_follows_may_cite_any_clause(tmp_path: Path) -> None:
+    assert differences(tmp_path, example("", because="KM/8/2")) == []
+
+
+def test_a_fact_left_out(tmp_path: Path) -> None:
+    without = TWO.replace("burnt: 2, ", "")
+    place = f"{FILE}:6:10"
+    assert differences(tmp_path, example(without)) == [
+        finding(
+            "case-incomplete",
+            place,
+            Text("规则 baking.burnt 需要 burnt", "the rule baking.burnt needs burnt"),
+            Text("burnt: 值，或 burnt: unknown", "burnt: a value, or burnt: unknown"),
+        )
+    ]
+
+
+def test_a_fact_of_the_employee_left_out(tmp_path: Path) -> None:
+    rule = table(
+        "baking.level",
+        """
+        events: [nap]
+        rows:
+        - {id: old, when: {employee.level: {is: old}}, then: [{warn: true}]}
+        - {id: new, otherwise: true, then: [{none: true}]}
+        """,
+    )
+    text = example("{at: 2026-02-01, nap: {}}", employee="{desk: counter, role: baker}")
+    assert differences(tmp_path, text, rule) == [
+        finding(
+            "case-incomplete",
+            f"{FILE}:6:10",
+            Text("规则 baking.level 需要 employee.joined", "the rule baking.level needs employee.joined"),
+            Text("joined: 值，或 joined: unknown", "joined: a value, or joined: unknown"),
+        )
+    ]
+
+
+BROKEN_RULES = {
+    "gap": ("{burnt: {over: 9}}", "{burnt: {over: 8}}", "没有一行管这种情形", "no row covers it"),
+    "overlap": ("{burnt: {over: 0}}", "{burnt: {over: 1}}", "有几行同时管：few, many", "several rows speak: few, many"),
+}
+
+
+@pytest.mark.parametrize(("code", "rows"), BROKEN_RULES.items(), ids=BROKEN_RULES)
+def test_an_example_that_runs_into_a_hole_of_the_rules(
+    tmp_path: Path, code: str, rows: tuple[str, str, str, str]
+) -> None:
+    few, many, zh, en = rows
+    rule = BURNT.replace("{burnt: {up_to: 3}}", few).replace("{burnt: {over: 3}}", many)
+    assert differences(tmp_path, example(TWO), rule) == [
+        finding(
+            code,
+            f"{FILE}:6:10",
+            Text(f"baking.burnt: {zh}", f"baking.burnt: {en}"),
+            Text("恰好一行管（见 handbook check）", "exactly one row (see `handbook check`)"),
+        )
+    ]
+
+
+def test_a_row_without_example(tmp_path: Path) -> None:
+    text = example("", claims="nothing: [baking.naps/rested]", until="2026-02-28")
+    assert audited(tmp_path, "examples", BURNT, NAPS, policies__baking__examples=text) == [
+        finding(
+            "uncovered-row",
+            f"{TABLES}:{line}:3",
+            Text(f"{row} 没有案例", f"no example for {row}"),
+            Text("至少一个期望这一行的案例", "at least one example that expects this row"),
+        )
+        for row, line in (("baking.burnt/few", 13), ("baking.burnt/many", 14), ("baking.naps/tired", 28))
+    ]
+
+
+def test_rows_are_not_uncovered_while_an_example_cannot_be_read(tmp_path: Path) -> None:
+    """What it covers would be shown as uncovered besides its own fault."""
+    book, faults = load(write(tmp_path, BURNT, policies__baking__examples=example(FOUR.replace("batch", "bun"), MANY)))
+    assert [(f.code, f.place.file) for f in faults] == [("unknown-name", FILE)]
+    assert list(check(Context(book, tmp_path, TODAY))) == []

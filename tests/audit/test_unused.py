@@ -1,0 +1,97 @@
+"""Words that no rule uses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checks.text import Text
+from tests.audit.auditing import audited, finding
+from tests.department import VOCABULARY, table
+
+FILE = "policies/vocabulary.yaml"
+USES_ALL = (
+    table(
+        "baking.batch",
+        """
+        events: [batch]
+        where: [{careless: {is: true}}]
+        rows:
+        - id: old
+          when: {employee.level: {is: old}}
+          then: [{bear_loss: {of: cost}}, {deduct_pay: {days: 1, basis: wage}}]
+        - {id: new, when: {employee.level: {is: new}}, then: [{fine: {each: burnt-loaves, amount: 1}}]}
+        """,
+    ),
+    table("baking.nap", "events: [nap]\nrows:\n- {id: a, when: {naps: {from: 0}}, then: [{warn: true}]}"),
+)
+
+
+def test_words_that_are_all_used_have_no_finding(tmp_path: Path) -> None:
+    """Directly, in amounts, through measures, and as what a computed fact is computed from."""
+    assert audited(tmp_path, "unused", *USES_ALL) == []
+
+
+def word(name: str, section: str) -> str:
+    """`file:line:column` of a name defined in a section of the vocabulary."""
+    start = VOCABULARY.index(f"\n{section}:")
+    at = VOCABULARY.index(f"\n  {name}:", start)
+    return f"{FILE}:{VOCABULARY.count(chr(10), 0, at + 1) + 1}:3"
+
+
+def test_a_department_without_rules_uses_nothing(tmp_path: Path) -> None:
+    words = [("事件", "event", "events", name) for name in ("batch", "nap")]
+    words += [
+        ("事实", "fact", "facts", name)
+        for name in ("joined", "wage", "day_number", "level", "burnt", "careless", "cost")
+    ]
+    words += [("指标", "measure", "measures", name) for name in ("naps", "burnt-loaves")]
+    assert audited(tmp_path, "unused") == [
+        finding(
+            "unused-word",
+            word(name, section),
+            Text(f"{zh} {name} 没有规则用到", f"no rule uses the {en} {name}"),
+            Text("用上，或去掉", "used, or gone"),
+        )
+        for zh, en, section, name in words
+    ]
+
+
+USED: dict[str, tuple[str, set[str]]] = {
+    "a condition": ("when: {careless: {is: true}}, then: [{warn: true}]", {"careless"}),
+    "groups of conditions": (
+        "when: [{burnt: {over: 1}}, {careless: {is: true}}], then: [{warn: true}]",
+        {"burnt", "careless"},
+    ),
+    "an amount": ("then: [{bear_loss: {percent: 10, of: cost}}]", {"cost"}),
+    "an amount in an amount": ("then: [{bear_loss: {each: burnt, amount: {of: cost}}}]", {"burnt", "cost"}),
+    "pay": ("then: [{deduct_pay: {days: 1, basis: wage}}]", {"wage"}),
+    "a fact computed from others": (
+        "when: {employee.level: {is: new}}, then: [{warn: true}]",
+        {"level", "day_number", "joined"},
+    ),
+    "a measure over a fact": (
+        "when: {burnt-loaves: {from: 0}}, then: [{warn: true}]",
+        {"burnt", "burnt-loaves"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("row", "used"), USED.values(), ids=USED)
+def test_what_uses_facts_and_measures(tmp_path: Path, row: str, used: set[str]) -> None:
+    rule = table("baking.batch", f"events: [batch]\nrows:\n- {{id: a, {row}}}")
+    words = ("joined", "wage", "day_number", "level", "burnt", "careless", "cost", "naps", "burnt-loaves")
+    left = [f.got.en.rpartition(" ")[2] for f in audited(tmp_path, "unused", rule) if "event" not in f.got.en]
+    assert left == [name for name in words if name not in used]
+
+
+def test_an_event_that_is_only_raised_or_only_measured_is_used(tmp_path: Path) -> None:
+    raised = table("baking.batch", "events: [batch]\nrows:\n- {id: a, then: [{counts_as: nap}]}")
+    measured = table(
+        "baking.month", "each: month\nrows:\n- {id: a, when: {burnt-loaves: {from: 0}}, then: [{warn: true}]}"
+    )
+    assert [f.got.en for f in audited(tmp_path / "a", "unused", raised) if "event" in f.got.en] == []
+    assert [f.got.en for f in audited(tmp_path / "b", "unused", measured) if "event" in f.got.en] == [
+        "no rule uses the event nap"
+    ]

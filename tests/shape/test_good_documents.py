@@ -1,0 +1,54 @@
+"""A well-formed document of every kind has no fault."""
+
+from __future__ import annotations
+
+import pytest
+
+from checks.shape.schemas import kinds
+from tests.shape.good import CASE, EXAMPLE, LEDGER_WITH_FACTS, POLICIES
+from tests.shape.shaping import changed, faults, one
+
+
+def test_there_is_a_good_document_of_every_kind() -> None:
+    assert sorted(POLICIES) == sorted(kinds())
+    assert {kind: one(text)["kind"] for kind, text in POLICIES.items()} == {kind: kind for kind in POLICIES}
+
+
+@pytest.mark.parametrize("text", POLICIES.values(), ids=POLICIES)
+def test_a_good_policy_document(text: str) -> None:
+    assert faults(text) == []
+
+
+def test_a_good_ledger() -> None:
+    assert faults(LEDGER_WITH_FACTS, "ledger") == []
+
+
+@pytest.mark.parametrize("text", [CASE, EXAMPLE, f"id: 1a\n{CASE}"], ids=["bare", "an example", "named"])
+def test_a_good_case(text: str) -> None:
+    assert faults(text, "case") == []
+
+
+ALSO_GOOD = {
+    "a rule without roles binds everyone": ("schedule", ", roles: [baker]", ""),
+    "the end of a time in force may be left out": ("schedule", ", until: 2026-06-30", ""),
+    "an amount of nothing": ("schedule", "fine: 5,", "fine: 0,"),
+    "an exact amount": ("schedule", "fine: 5,", "fine: 0.01,"),
+    "an amount that nobody fixed": ("schedule", "fine: 5,", "fine: {unregulated: D/KM/8/1, by: chief},"),
+    "every third time": ("schedule", "occurrence: 3", "occurrence: {every: 3}"),
+    "a fact that is a text": ("schedule", "{up_to: 3}", '{up_to: "12:30"}'),
+    "a leap day": ("decision", "2026-01-01", "2028-02-29"),
+    "a decision on a whole part": ("decision", "id: D/KM/8/1", "id: D/KM/8"),
+    "a headcount in words": ("organization", "reports_to: chief", "reports_to: chief\n  headcount: several"),
+    "no headcount at all": ("organization", "reports_to: chief", "reports_to: chief\n  headcount: 0"),
+    "a pass mark of all": ("handbook", "pass_mark: 70", "pass_mark: 100"),
+    "a vocabulary of a chapter": ("vocabulary", "id: vocabulary", "id: baking.vocabulary"),
+    "an event on a day": ("example", "at: 2026-02-03T06:00\n", "at: 2026-02-03\n"),
+    "an event at a second": ("example", "at: 2026-02-03T06:00\n", "at: 2026-02-03T06:00:59\n"),
+    "no outcome expected": ("example", "\n  - {table: baking.burnt, row: few, fine: 5, at: 2026-02-03T06:00}", " []"),
+    "a text of several lines": ("guidance", "en: Sieve the flour.}", 'en: "Sieve\\nthe flour."}'),
+}
+
+
+@pytest.mark.parametrize(("kind", "old", "new"), ALSO_GOOD.values(), ids=ALSO_GOOD)
+def test_what_may_be_written_differently(kind: str, old: str, new: str) -> None:
+    assert faults(changed(POLICIES[kind], old, new)) == []

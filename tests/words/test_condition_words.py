@@ -1,0 +1,126 @@
+"""Conditions and occurrences in words."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from checks.book.book import Book
+from checks.book.condition import Condition, Group, Occurrence
+from checks.book.rules import Window
+from checks.words.conditions import (
+    bounds_in_words,
+    condition_in_words,
+    group_in_words,
+    groups_in_words,
+    named,
+    occurrence_in_words,
+    ordinal,
+)
+
+FEW = Condition("burnt", low=0, high=3, high_closed=True)
+CARELESS = Condition("careless", (True,))
+HALF = Fraction(1, 2)
+EIGHT, FIVE = 8 * 3600, 17 * 3600
+
+
+@pytest.mark.parametrize(
+    ("condition", "zh", "en"),
+    [
+        (Condition("burnt", low=3), "烤焦超过 3 个", "burnt more than 3 loaves"),
+        (Condition("burnt", low=1, low_closed=True), "烤焦至少 1 个", "burnt at least 1 loaf"),
+        (Condition("burnt", high=3), "烤焦不到 3 个", "burnt less than 3 loaves"),
+        (Condition("burnt", high=3, high_closed=True), "烤焦不超过 3 个", "burnt at most 3 loaves"),
+        (FEW, "烤焦超过 0、不超过 3 个", "burnt more than 0, at most 3 loaves"),
+        (Condition("burnt", None, 1, True, 3), "烤焦至少 1、不到 3 个", "burnt at least 1, less than 3 loaves"),
+        (Condition("burnt", (3,)), "烤焦：3 个", "burnt: 3 loaves"),
+        (Condition("burnt", (1, 3)), "烤焦：1 个或3 个", "burnt: 1 loaf or 3 loaves"),
+        (Condition("cost", low=HALF, high=20), "成本超过 0.50、不到 20 元", "cost more than 0.50, less than 20 CNY"),
+        (Condition("share", low=50, low_closed=True), "比例至少 50%", "share at least 50%"),
+        (Condition("share", low=50, high=60), "比例超过 50%、不到 60%", "share more than 50%, less than 60%"),
+        (Condition("weight", high=HALF), "重量不到 0.5", "weight less than 0.5"),
+        (Condition("out_at", high=FIVE), "出炉早于 17:00", "out at before 17:00"),
+        (Condition("out_at", low=FIVE), "出炉晚于 17:00", "out at after 17:00"),
+        (Condition("out_at", low=FIVE, low_closed=True), "出炉从 17:00 起", "out at from 17:00 on"),
+        (Condition("out_at", high=FIVE, high_closed=True), "出炉不晚于 17:00", "out at no later than 17:00"),
+        (
+            Condition("out_at", None, EIGHT, True, FIVE),
+            "出炉从 08:00 起、早于 17:00",
+            "out at from 08:00 on, before 17:00",
+        ),
+        (Condition("best_by", low=date(2026, 3, 2)), "保质期晚于 2026 年 3 月 2 日", "best by after 2 March 2026"),
+        (Condition("best_by", (date(2026, 3, 2),)), "保质期：2026 年 3 月 2 日", "best by: 2 March 2026"),
+        (Condition("flour", ("rye",)), "面粉：黑麦", "flour: rye"),
+        (Condition("flour", ("white", "rye")), "面粉：白面或黑麦", "flour: white or rye"),
+        (Condition("flour", ("white", "brown", "rye")), "面粉：白面或黑面或黑麦", "flour: white or brown or rye"),
+        (Condition("seen_by", ("nobody",)), "谁看见：无人", "seen by: nobody"),
+        (CARELESS, "粗心：是", "careless: yes"),
+        (Condition("careless", (False,)), "粗心：否", "careless: no"),
+        (Condition("salted", (True,)), "加了盐", "there is salt"),
+        (Condition("salted", (False,)), "没加盐", "there is no salt"),
+        (Condition("naps", low=2), "当月打盹超过 2 次", "naps in the month more than 2 times"),
+        (Condition("employee.level", ("new",)), "级别：新手", "level: new"),
+        (Condition("standing.star", (False,)), "评星：否", "star: no"),
+    ],
+)
+def test_a_condition_in_words(book: Book, condition: Condition, zh: str, en: str) -> None:
+    assert (condition_in_words(book, condition, "zh"), condition_in_words(book, condition, "en")) == (zh, en)
+
+
+def test_the_bounds_without_the_name_of_the_fact(book: Book) -> None:
+    fact = named(book, "burnt")
+    assert (bounds_in_words(book, fact, FEW, "zh"), bounds_in_words(book, fact, FEW, "en")) == (
+        "超过 0、不超过 3 个",
+        "more than 0, at most 3 loaves",
+    )
+
+
+@pytest.mark.parametrize(
+    ("group", "zh", "en"),
+    [
+        ((CARELESS,), "粗心：是", "careless: yes"),
+        (
+            (FEW, CARELESS),
+            "烤焦超过 0、不超过 3 个，并且粗心：是",
+            "burnt more than 0, at most 3 loaves, and careless: yes",
+        ),
+        ((), "", ""),
+    ],
+)
+def test_conditions_that_must_all_hold(book: Book, group: Group, zh: str, en: str) -> None:
+    assert (group_in_words(book, group, "zh"), group_in_words(book, group, "en")) == (zh, en)
+
+
+def test_groups_of_which_one_suffices_are_sentences_of_their_own(book: Book) -> None:
+    assert groups_in_words(book, ((CARELESS,), (Condition("salted", (True,)),)), "zh") == ["粗心：是", "加了盐"]
+    assert groups_in_words(book, (), "en") == []
+
+
+@pytest.mark.parametrize(
+    ("occurrence", "window", "zh", "en"),
+    [
+        (Occurrence(1, 1), "month", "当月第 1 次", "the 1st time in the month"),
+        (Occurrence(3, 3), "year", "当年第 3 次", "the 3rd time in the year"),
+        (Occurrence(1, 2), "month", "当月第 1 至 2 次", "the 1st to the 2nd time in the month"),
+        (Occurrence(2, 12), "quarter", "当季第 2 至 12 次", "the 2nd to the 12th time in the quarter"),
+        (Occurrence(3), "week", "当周第 3 次起", "from the 3rd time in the week on"),
+        (Occurrence(every=3), "day", "当天每满 3 次", "every 3rd time in the day"),
+        (Occurrence(1, 1), "period", "本期第 1 次", "the 1st time in the period"),
+        (Occurrence(21, 21), None, "第 21 次", "the 21st time"),
+        (Occurrence(2), None, "第 2 次起", "from the 2nd time on"),
+        (Occurrence(every=2), None, "每满 2 次", "every 2nd time"),
+    ],
+)
+def test_an_occurrence_in_words(book: Book, occurrence: Occurrence, window: Window | None, zh: str, en: str) -> None:
+    said = (occurrence_in_words(book, occurrence, window, "zh"), occurrence_in_words(book, occurrence, window, "en"))
+    assert said == (zh, en)
+
+
+def test_ordinals_have_their_endings() -> None:
+    numbers = [1, 2, 3, 4, 10, 11, 12, 13, 14, 20, 21, 22, 23, 24, 100, 101, 102, 103, 111, 112, 113, 121, 1011]
+    assert " ".join(ordinal(number) for number in numbers) == (
+        "1st 2nd 3rd 4th 10th 11th 12th 13th 14th 20th 21st 22nd 23rd 24th "
+        "100th 101st 102nd 103rd 111th 112th 113th 121st 1011th"
+    )

@@ -1,0 +1,123 @@
+"""Values, figures, days and moments in words."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from fractions import Fraction
+
+import pytest
+
+from checks.book.book import Book
+from checks.book.values import UNKNOWN, Value
+from checks.text import Lang
+from checks.words.conditions import named
+from checks.words.values import day_in_words, moment_in_words, money, number_in_words, value_in_words
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "zh", "en"),
+    [
+        ("burnt", 0, "0 个", "0 loaves"),
+        ("burnt", 1, "1 个", "1 loaf"),
+        ("burnt", 2, "2 个", "2 loaves"),
+        ("late", Fraction(1), "1 分钟", "1 minute"),
+        ("late", Fraction(5), "5 分钟", "5 minutes"),
+        ("weight", Fraction(3, 2), "1.5", "1.5"),
+        ("weight", -1, "-1", "-1"),
+        ("weight", Fraction(1, 3), "1/3", "1/3"),
+        ("share", Fraction(25, 2), "12.5%", "12.5%"),
+        ("cost", 10, "10 元", "10 CNY"),
+        ("cost", 1, "1 元", "1 CNY"),
+        ("cost", Fraction(19, 2), "9.50 元", "9.50 CNY"),
+        ("cost", Fraction(41_379, 100), "413.79 元", "413.79 CNY"),
+        ("naps", 1, "1 次", "1 time"),
+        ("naps", 3, "3 次", "3 times"),
+        ("employee.wage", 4000, "4000 元", "4000 CNY"),
+        ("employee.level", "new", "新手", "new"),
+        ("out_at", 0, "00:00", "00:00"),
+        ("out_at", 61_200, "17:00", "17:00"),
+        ("out_at", 61_230, "17:00:30", "17:00:30"),
+        ("out_at", 86_400, "24:00", "24:00"),
+        ("best_by", date(2026, 3, 2), "2026 年 3 月 2 日", "2 March 2026"),
+        ("missed", (date(2026, 3, 2),), "2026 年 3 月 2 日", "2 March 2026"),
+        (
+            "missed",
+            (date(2026, 12, 31), date(2027, 1, 1)),
+            "2026 年 12 月 31 日、2027 年 1 月 1 日",
+            "31 December 2026, 1 January 2027",
+        ),
+        ("flour", "rye", "黑麦", "rye"),
+        ("seen_by", "chief", "店长", "chief"),
+        ("seen_by", "nobody", "无人", "nobody"),
+        ("careless", True, "是", "yes"),
+        ("careless", False, "否", "no"),
+        ("salted", True, "加了盐", "there is salt"),
+        ("salted", False, "没加盐", "there is no salt"),
+        ("standing.star", True, "是", "yes"),
+        ("burnt", UNKNOWN, "未知", "unknown"),
+        ("salted", UNKNOWN, "未知", "unknown"),
+        ("best_by", UNKNOWN, "未知", "unknown"),
+    ],
+)
+def test_a_value_reads_as_its_fact_does(book: Book, name: str, value: Value, zh: str, en: str) -> None:
+    fact = named(book, name)
+    assert (value_in_words(book, fact, value, "zh"), value_in_words(book, fact, value, "en")) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [("burnt", 2, "2"), ("cost", Fraction(19, 2), "9.50"), ("share", 5, "5%"), ("naps", 1, "1")],
+)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_figure_may_stand_without_its_unit(book: Book, lang: Lang, name: str, value: Value, said: str) -> None:
+    assert value_in_words(book, named(book, name), value, lang, with_unit=False) == said
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "zh", "en"),
+    [
+        (-1, "loaf", "-1 个", "-1 loaf"),
+        (Fraction(1, 2), "day", "0.5 天", "0.5 days"),
+        (Fraction(1), "day", "1 天", "1 day"),
+        (7, None, "7", "7"),
+        (7, "furlong", "7", "7"),
+        (Fraction(1, 2), "CNY", "0.50 元", "0.50 CNY"),
+    ],
+)
+def test_a_figure_with_its_unit(book: Book, number: Fraction | int, unit: str | None, zh: str, en: str) -> None:
+    assert (number_in_words(book, number, unit, "zh"), number_in_words(book, number, unit, "en")) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [
+        (0, "0"),
+        (10, "10"),
+        (Fraction(1, 10), "0.10"),
+        (Fraction(-1, 20), "-0.05"),
+        (Fraction(-123), "-123"),
+        (Fraction(100_001, 100), "1000.01"),
+        (Fraction(-100_001, 100), "-1000.01"),
+    ],
+)
+def test_money_has_cents_only_where_there_are_any(amount: Fraction | int, said: str) -> None:
+    assert money(amount) == said
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_every_month_has_its_name(month: int) -> None:
+    day = date(2026, month, 9)
+    assert (day_in_words(day, "zh"), day_in_words(day, "en")) == (f"2026 年 {month} 月 9 日", f"{day:%-d %B %Y}")
+
+
+@pytest.mark.parametrize(
+    ("at", "zh", "en"),
+    [
+        (datetime(2026, 3, 2), "2026 年 3 月 2 日", "2 March 2026"),
+        (datetime(2026, 3, 2, 8, 5), "2026 年 3 月 2 日 08:05", "2 March 2026 08:05"),
+        (datetime(2026, 3, 2, 8, 5, 30), "2026 年 3 月 2 日 08:05:30", "2 March 2026 08:05:30"),
+        (datetime(2026, 3, 2, 0, 0, 1), "2026 年 3 月 2 日 00:00:01", "2 March 2026 00:00:01"),
+    ],
+)
+def test_a_moment_names_its_time_where_one_was_recorded(at: datetime, zh: str, en: str) -> None:
+    assert (moment_in_words(at, "zh"), moment_in_words(at, "en")) == (zh, en)
