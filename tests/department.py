@@ -151,7 +151,9 @@ EMPLOYEE = "{desk: counter, role: baker, joined: 2025-01-01, wage: 4000}"
 
 def table(name: str, body: str, **head: str) -> str:
     """A decision table of the bakery: `body` holds events or each, where, occurrence and rows."""
-    lines = [f"{key}: {head.pop(key)}" if (key := line.partition(":")[0]) in head else line for line in HEAD.splitlines()]
+    lines = [
+        f"{key}: {head.pop(key)}" if (key := line.partition(":")[0]) in head else line for line in HEAD.splitlines()
+    ]
     extra = [f"{key}: {value}" for key, value in head.items()]
     return "\n".join(["kind: schedule", f"id: {name}", *lines, *extra, dedent(body).strip()]) + "\n"
 

@@ -17,15 +17,15 @@ def check(context: Context) -> Iterator[Finding]:
     """Each circle once; circles that share a table show when the first is mended."""
     waits = {table: sorted(others) for table, others in sorted(dependencies(context.book).items())}
     while circle := _circle(waits):
-        first, *others = (context.book.tables[table] for table in circle)
+        first, *rest = (context.book.tables[table] for table in circle)
         shown = " → ".join((*circle, circle[0]))
         yield Finding(
             "derivation-cycle", first.head.place,
             Text(f"互相等待：{shown}", f"a circle: {shown}"),
             Text("所生的事件和资格不能回头决定自己", "raised events and standings that do not decide themselves"),
-            related=tuple(table.head.place for table in others),
+            related=tuple(table.head.place for table in rest),
         )  # fmt: skip
-        waits = {table: [o for o in waits[table] if o not in circle] for table in waits if table not in circle}
+        waits = {table: others for table, others in waits.items() if table not in circle}
 
 
 def _circle(waits: dict[str, list[str]]) -> list[str]:

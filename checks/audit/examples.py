@@ -124,7 +124,7 @@ def _claims(example: Example, verdict: Verdict) -> Iterator[Finding]:
     undecided = verdict.with_status("open", "partial", "undecided")
     for what, names, found in (
         ("nothing", expect.nothing, silent),
-        ("outside", expect.outside, {c.table.id for c in outside} | verdict.elsewhere),
+        ("outside", expect.outside, {c.table.id for c in outside} | (verdict.elsewhere & set(expect.outside))),
         ("partial", expect.partial, {c.table.id for c in undecided}),
     ):
         for name in names:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from checks.book.book import Book
@@ -16,13 +16,13 @@ class Name:
     """A kind of name; `home` is the kind of document that defines the names, where there is one such kind."""
 
     what: Text
-    known: Callable[[Book], Iterable[str]]
+    known: Callable[[Book], Collection[str]]
     home: str = ""
 
 
 def known(book: Book, name: Name, word: str, place: Place) -> Iterator[Finding]:
     """Nothing where `word` is such a name, or may be one because its document is broken; otherwise the finding."""
-    words = list(name.known(book))
+    words = name.known(book)
     if word in words or word in book.broken or _lost(book, name.home):
         return
     got = Text(f"{name.what.zh} {word} 不存在", f"no {name.what.en} is called {word}")
@@ -78,6 +78,6 @@ def value_of(fact: str) -> Name:
     )
 
 
-def one_among(what: Text, words: Iterable[str]) -> Name:
+def one_among(what: Text, words: Collection[str]) -> Name:
     """A name that only the document itself defines."""
     return Name(what, lambda book: words)

@@ -33,8 +33,8 @@ def derive(book: Book, fact: Fact, how: Derivation, read: Callable[[str], Value]
 def _shift(book: Book, fact: str, name: str) -> Shift:
     """The shift that a fact of type shift names; shifts of several timetables may be called alike."""
     timetable = book.vocabulary.facts[fact].timetable
-    tables = book.timetables.values() if timetable is None else [book.timetables[timetable]]
-    return next(shift for table in tables for shift in table.shifts if shift.id == name)
+    assert timetable is not None, fact
+    return book.timetables[timetable].shift(name)
 
 
 def _seconds(at: datetime | time) -> int:

@@ -14,7 +14,7 @@ from checks.engine.facts import end_of
 from checks.engine.grid import Grid
 from checks.engine.occasions import over_events, over_windows
 from checks.engine.record import Record
-from checks.engine.strata import in_order
+from checks.engine.strata import in_order, takers
 from checks.engine.verdict import Total, Verdict
 from checks.engine.windows import Days
 from checks.making.desk import fact_named
@@ -26,6 +26,7 @@ class Engine:
     def __init__(self, book: Book) -> None:
         self.book = book
         self.tables = in_order(book)
+        self._takers = takers(book)
         self._place = {table.id: place for place, table in enumerate(self.tables)}
         self._of_desk: dict[str, list[Table]] = {}
         self._at_event: dict[str, list[Table]] = {}
@@ -81,7 +82,7 @@ class Engine:
         return verdict
 
     def _up_to(self, case: Case, end: datetime | None) -> Verdict:
-        record = Record(self.book, case, end)
+        record = Record(self.book, case, end, self._takers)
         for table in self.concerned(case):
             (over_events if table.each is None else over_windows)(record, table, self.grid)
         record.verdict.elsewhere = self._not_of(case.desk)

@@ -22,14 +22,24 @@ def combinations(grid: Grid, facts: Facts, unknown: Iterable[str]) -> Iterator[d
 
 
 def inside(grid: Grid, facts: Facts) -> Value:
-    """Whether the occasion is what the table is about: True, False, or unknown; raises MissingFact."""
+    """Whether the occasion is what the table is about: True, False, or unknown.
+
+    A fact left out raises MissingFact where the answer hangs on it.
+    """
     where = grid.table.where
-    answer = any_holds(facts.read, where) if where else True
+    missing: MissingFact | None = None
+    answer: Value = True
+    try:
+        answer = any_holds(facts.read, where) if where else True
+    except MissingFact as fault:
+        missing, answer = fault, UNKNOWN
     if answer is not UNKNOWN:
         return answer
-    values = where_facts(grid, facts)
+    values = dict.fromkeys(any_group_facts(where), UNKNOWN) | where_facts(grid, facts)
     unknown = [name for name, value in values.items() if value is UNKNOWN]
     answers = {holds_where(grid, values | assumed) for assumed in combinations(grid, facts, unknown)}
+    if len(answers) > 1 and missing is not None:
+        raise missing
     return answers.pop() if len(answers) == 1 else UNKNOWN
 
 

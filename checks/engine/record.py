@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from checks.book.book import Book
@@ -17,11 +18,15 @@ from checks.engine.windows import Days, window_at
 class Record:
     """One pass over a case in which employment ends at `end` (None: it does not)."""
 
-    def __init__(self, book: Book, case: Case, end: datetime | None) -> None:
+    def __init__(
+        self, book: Book, case: Case, end: datetime | None, takers: Mapping[str, list[Table]] | None = None
+    ) -> None:
         self.book = book
+        self.takers = takers or {}
         self.case = case
         self.end = end
         self.verdict = Verdict(case)
+        self._lost: dict[str, list[Days]] = {}
         self._doubtful: dict[str, list[Days]] = {}
         self._events = list(case.events)
 
@@ -38,15 +43,14 @@ class Record:
 
     def has_standing(self, name: str, occasion: Occasion) -> Value:
         """Whether a standing is held on the day; unknown where an undecided table may have taken it."""
-        if any(days.holds(occasion.day) for days in self.verdict.standing.get(name, ())):
+        if any(days.holds(occasion.day) for days in self._lost.get(name, ())):
             return False
         doubtful = any(days.holds(occasion.day) for days in self._doubtful.get(name, ()))
         return UNKNOWN if doubtful else True
 
     def standing_known(self, name: str, occasion: Occasion) -> bool:
         """Whether the record reaches back over every window for which a table may have taken the standing."""
-        takers = [table for table in self.book.tables.values() if name in table.sets_standing and self.binds(table)]
-        for table in takers:
+        for table in filter(self.binds, self.takers.get(name, ())):
             for outcome in (o for row in table.rows for o in row.then if o.kind == "lose" and o.name == name):
                 window = window_at(occasion.day, outcome.lasting or "period", self.case.covers)
                 if not self.known_since(Days(max(window.first, table.head.in_force.first), window.last), table.subject):
@@ -110,8 +114,12 @@ class Record:
     def lose(self, outcome: Outcome, occasion: Occasion, certain: bool = True) -> None:
         """Take a standing for the window that the outcome names, or doubt it."""
         assert outcome.name is not None
-        window = window_at(occasion.day, outcome.lasting or "period", self.case.covers)
-        (self.verdict.standing if certain else self._doubtful).setdefault(outcome.name, []).append(window)
+        covers = self.case.covers
+        window = window_at(occasion.day, outcome.lasting or "period", covers)
+        (self._lost if certain else self._doubtful).setdefault(outcome.name, []).append(window)
+        told = self.verdict.standing.get(outcome.name, [])
+        if certain and window not in told and window.first <= covers.last and window.last >= covers.first:
+            self.verdict.standing[outcome.name] = [*told, window]
 
     def leave_open(self, table: Table, facts: Facts, rows: list[Row]) -> None:
         """Where a table is undecided, what its rows may raise or take away is doubtful for the tables after it."""

@@ -47,6 +47,20 @@ def dependencies(book: Book) -> dict[str, set[str]]:
     return needed
 
 
+def takers(book: Book) -> dict[str, list[Table]]:
+    """For each standing the tables that may take it away."""
+    found: dict[str, list[Table]] = {}
+    for table in book.tables.values():
+        for standing in table.sets_standing:
+            found.setdefault(standing, []).append(table)
+    return found
+
+
 def in_order(book: Book) -> list[Table]:
     """All tables in strata; raises graphlib.CycleError where there is no order."""
-    return [book.tables[name] for name in TopologicalSorter(dependencies(book)).static_order()]
+    return [
+        book.tables[name]
+        for name in TopologicalSorter(
+            {name: sorted(first) for name, first in dependencies(book).items()}
+        ).static_order()
+    ]

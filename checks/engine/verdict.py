@@ -124,7 +124,7 @@ class Verdict:
     considered: list[Considered] = field(default_factory=list)
     totals: dict[str, Total] = field(default_factory=dict)
     standing: dict[str, list[Days]] = field(default_factory=dict)
-    """Standings lost, with the days for which they are lost."""
+    """Standings lost, with the windows for which they are lost, as far as these reach into the case."""
     dismissed: datetime | None = None
     elsewhere: frozenset[str] = frozenset()
     """The tables that bind other desks only; they are considered only where something happened that they speak about."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
 
 from checks.book.cases import Case, Choice, Covers, Event, Example, Expectation, Expected, Question
@@ -16,21 +16,27 @@ from checks.text import Text, both
 
 def make_example(bench: Bench, node: Map) -> Example:
     """A case with what is expected of it; raises Broken when a fault was reported."""
-    return Example(
-        node["id"], text(node, "title"), make_case(bench, node), _expectation(bench, node["expect"]), chapter_of(node),
-        node.place,
-    )  # fmt: skip
+    case, expected = bench.together(lambda: make_case(bench, node), lambda: _expectation(bench, node["expect"]))
+    return Example(node["id"], text(node, "title"), case, expected, chapter_of(node), node.place)
 
 
 def make_question(bench: Bench, node: Map) -> Question:
     """A question whose answer is one of its choices; raises Broken when a fault was reported."""
-    choices = bench.every(node["choices"], lambda raw: _choice(bench, raw))
-    if node["answer"] not in [choice.id for choice in choices]:
-        raise bench.unknown(node, "answer", Text("选项", "choice"), node["answer"], [c.id for c in choices])
+    case, choices, answer = bench.together(
+        lambda: make_case(bench, node["case"], node["id"]),
+        lambda: bench.every(node["choices"], lambda raw: _choice(bench, raw)),
+        lambda: _answer(bench, node),
+    )
     return Question(
-        node["id"], names(node, "about"), text(node, "ask"), make_case(bench, node["case"], node["id"]), choices,
-        node["answer"], chapter_of(node), node.place,
-    )  # fmt: skip
+        node["id"], names(node, "about"), text(node, "ask"), case, choices, answer, chapter_of(node), node.place
+    )
+
+
+def _answer(bench: Bench, node: Map) -> str:
+    known = [choice["id"] for choice in node["choices"]]
+    if node["answer"] not in known:
+        raise bench.unknown(node, "answer", Text("选项", "choice"), node["answer"], known)
+    return str(node["answer"])
 
 
 def _choice(bench: Bench, raw: Map) -> Choice:
@@ -39,20 +45,27 @@ def _choice(bench: Bench, raw: Map) -> Choice:
 
 def make_case(bench: Bench, node: Map, name: str | None = None) -> Case:
     """A case with typed facts; raises Broken when a fault was reported."""
-    covers = _covers(bench, node["covers"])
-    employee: Map = node["employee"]
-    desk, role = _post(bench, employee)
+    covers, post, facts, events = bench.together(
+        lambda: _covers(bench, node["covers"]),
+        lambda: _post(bench, node["employee"]),
+        lambda: _given(bench, node["employee"]),
+        lambda: bench.every((*node.get("history", ()), *node["events"]), lambda raw: make_event(bench, raw)),
+    )
+    _in_their_days(bench, node, covers)
+    in_order = tuple(sorted(events, key=lambda event: event.at))
+    desk, role = post
+    return Case(name or node["id"], covers, desk, role, dict(facts), in_order, node.place)
+
+
+def _given(bench: Bench, employee: Map) -> tuple[tuple[str, Value], ...]:
+    """What is told of the person besides the post."""
     subject = bench.book.vocabulary.subjects.get("employee")
     given = subject.facts if subject else ()
     computed = subject.derived if subject else {}
-    facts = bench.every(
+    return bench.every(
         (key for key in employee if key not in ("desk", "role")),
         lambda key: (key, _value(bench, employee, key, Text("员工的事实", "fact of the employee"), given, computed)),
     )
-    events = bench.every((*node.get("history", ()), *node["events"]), lambda raw: make_event(bench, raw))
-    _in_their_days(bench, node, covers)
-    in_order = tuple(sorted(events, key=lambda event: event.at))
-    return Case(name or node["id"], covers, desk, role, dict(facts), in_order, node.place)
 
 
 def _covers(bench: Bench, node: Map) -> Covers:
@@ -73,6 +86,8 @@ def _post(bench: Bench, employee: Map) -> tuple[str, str]:
         if key not in employee:
             got = Text(f"员工没有 {key}", f"the employee has no {key}")
             raise bench.refuse(employee, None, "missing-key", got, both(", ".join(known)))
+        if key == "desk" and book.handbook is None:
+            raise Broken(f"no handbook names the desk {employee[key]}")
         if employee[key] not in known:
             what = Text("岗组", "desk") if key == "desk" else Text("岗位", "role")
             raise bench.unknown(employee, key, what, str(employee[key]), known)
@@ -115,16 +130,25 @@ def _value(bench: Bench, node: Map, key: str, what: Text, given: Collection[str]
 
 def _in_their_days(bench: Bench, node: Map, covers: Covers) -> None:
     """History lies before the case's days and after its record begins; events lie within."""
-    for key, first, last in (("history", covers.known_from, covers.first), ("events", covers.first, covers.last)):
-        for raw in node.get(key, ()):
-            when = datetime.fromisoformat(str(raw["at"])).date()
-            late = when >= last if key == "history" else when > last
-            if when < first or late:
-                raise bench.refuse(
-                    raw, "at", "odd-case", both(str(raw["at"])),
-                    Text(f"{key} 的日期:{first} 至 {last}{'(不含)' if key == 'history' else ''}",
-                         f"{key}: from {first} to {last}{' (not included)' if key == 'history' else ''}"),
-                )  # fmt: skip
+    bench.every(node.get("history", ()), lambda raw: _earlier(bench, raw, covers))
+    bench.every(node["events"], lambda raw: _within(bench, raw, covers))
+
+
+def _earlier(bench: Bench, raw: Map, covers: Covers) -> None:
+    if not covers.known_from <= _day(raw) < covers.first:
+        first, last = covers.known_from, covers.first
+        valid = Text(f"history:{first} 至 {last}(不含)", f"history: from {first} to {last} (not included)")
+        raise bench.refuse(raw, "at", "odd-case", both(raw["at"]), valid)
+
+
+def _within(bench: Bench, raw: Map, covers: Covers) -> None:
+    if not covers.first <= _day(raw) <= covers.last:
+        valid = Text(f"events:{covers.first} 至 {covers.last}", f"events: from {covers.first} to {covers.last}")
+        raise bench.refuse(raw, "at", "odd-case", both(raw["at"]), valid)
+
+
+def _day(raw: Map) -> date:
+    return datetime.fromisoformat(raw["at"]).date()
 
 
 def _expectation(bench: Bench, node: Map) -> Expectation:

@@ -27,6 +27,10 @@ def _group(bench: Bench, node: Map) -> Group:
 def _condition(bench: Bench, parent: Map, name: str) -> Condition:
     fact = bench.fact(parent, name, name, of_key=True)
     node: Map = parent[name]
+    if fact.type == "dates":
+        got = Text(f"{name} 是一串日期", f"{name} is a list of dates")
+        valid = Text("由它算出的事实:count(几天)或 first(第一天)", "a fact computed from it: count or first")
+        raise bench.refuse(parent, name, "odd-condition", got, valid)
     if "is" in node or "in" in node:
         return _among(bench, parent, name, fact)
     if not fact.ordered:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
+from typing import Any
 
 from checks.book.values import NUMERIC
 from checks.book.vocabulary import Band, Derivation
 from checks.making.conditions import groups
 from checks.making.desk import Bench, Broken, names, number
-from checks.reading.nodes import Map
+from checks.reading.nodes import Map, Seq
 from checks.text import Text, both
 
 _DAY = frozenset({"date", "at"})
@@ -88,35 +89,43 @@ def _derivation(bench: Bench, owner: Map, name: str) -> Derivation:
         )  # fmt: skip
     operator = found[0]
     if fact.type not in OPERATORS[operator].gives:
-        raise _mistyped(bench, node, operator, f"{name}: {fact.type}", OPERATORS[operator].gives)
+        raise _mistyped(bench, parent, name, f"{name}: {fact.type}", OPERATORS[operator].gives, of_key=True)
     if ("bands" in node) != (operator == "band"):
         got = Text("band 与 bands 须一起写", "band and bands belong together")
         valid = both("{band: fact, bands: [{up_to: 10, is: value}, {is: value}]}")
         raise bench.refuse(node, operator, "odd-derivation", got, valid)
+    reads = _reads(bench, owner, node, operator)
     holds = groups(bench, node["holds"]) if operator == "holds" else ()
-    return Derivation(
-        operator, _reads(bench, owner, node, operator, (c.fact for group in holds for c in group)), node.place, holds,
-        _bands(bench, node), names(node, "sources"), names(node, "decisions"),
-    )  # fmt: skip
+    bands = _bands(bench, node)
+    return Derivation(operator, reads, node.place, holds, bands, names(node, "sources"), names(node, "decisions"))
 
 
-def _reads(bench: Bench, owner: Map, node: Map, operator: str, asked: Iterable[str]) -> tuple[str, ...]:
+def _reads(bench: Bench, owner: Map, node: Map, operator: str) -> tuple[str, ...]:
     """The facts that the operator reads: the event or subject offers them, with a type the operator takes."""
     argument = node[operator]
-    reads = tuple(dict.fromkeys(asked)) or ((argument,) if isinstance(argument, str) else tuple(argument))
-    offered = {"at", *names(owner, "facts"), *(owner.get("derive") or {})}
-    for read in reads:
+    offered = ["at", *names(owner, "facts"), *(owner.get("derive") or {})]
+    types = OPERATORS[operator].reads
+
+    def one(read: str, place: Map | Seq, at: Any, of_key: bool = False) -> str:
         if read not in offered:
-            raise bench.unknown(node, operator, Text("这里的事实", "fact here"), read, sorted(offered))
-        kind = "at" if read == "at" else bench.fact(node, operator, read).type
-        if kind not in OPERATORS[operator].reads:
-            raise _mistyped(bench, node, operator, f"{read}: {kind}", OPERATORS[operator].reads)
-    return reads
+            raise bench.unknown(place, at, Text("这里的事实", "fact here"), read, offered, of_key)
+        kind = "at" if read == "at" else bench.fact(place, at, read, of_key).type
+        if kind not in types:
+            raise _mistyped(bench, place, at, f"{read}: {kind}", types, of_key)
+        return read
+
+    if isinstance(argument, str):
+        return (one(argument, node, operator),)
+    if operator != "holds":
+        return bench.every(range(len(argument)), lambda index: one(argument[index], argument, index))
+    conditions = [(name, group) for group in ([argument] if isinstance(argument, Map) else argument) for name in group]
+    asked = bench.every(conditions, lambda condition: one(condition[0], condition[1], condition[0], of_key=True))
+    return tuple(dict.fromkeys(asked))
 
 
-def _mistyped(bench: Bench, node: Map, operator: str, got: str, valid: frozenset[str]) -> Broken:
+def _mistyped(bench: Bench, node: Map | Seq, at: Any, got: str, valid: frozenset[str], of_key: bool) -> Broken:
     listed = ", ".join(sorted(valid))
-    return bench.refuse(node, operator, "odd-derivation", both(got), Text(f"类型:{listed}", f"of type: {listed}"))
+    return bench.refuse(node, at, "odd-derivation", both(got), Text(f"类型:{listed}", f"of type: {listed}"), of_key)
 
 
 def _bands(bench: Bench, node: Map) -> tuple[Band, ...]:

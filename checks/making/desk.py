@@ -92,6 +92,10 @@ class Bench:
             raise fault
         return tuple(made)
 
+    def together(self, *parts: Callable[[], Any]) -> tuple[Any, ...]:
+        """The parts of one document; the faults of all of them are reported before Broken is raised."""
+        return self.every(parts, lambda make: make())
+
     def known(self, node: Map, key: str, what: Text, known: Collection[str]) -> tuple[str, ...]:
         """The names listed at `key`, all of which must be known."""
         listed: Seq | None = node.get(key)
@@ -103,11 +107,11 @@ class Bench:
             raise self.unknown(listed, index, what, name, known)
         return name
 
-    def fact(self, node: Map, key: str, name: str, of_key: bool = False) -> Fact:
-        """The fact or measure called `name`, asked for by `node[key]`, or by the key itself."""
+    def fact(self, node: Map | Seq, at: Any, name: str, of_key: bool = False) -> Fact:
+        """The fact or measure called `name`, asked for by the value of a key, by the key itself, or by an item."""
         found = fact_named(self.book, name)
         if found is None:
-            raise self.unknown(node, key, Text("事实", "fact"), name, fact_names(self.book), of_key)
+            raise self.unknown(node, at, Text("事实", "fact"), name, fact_names(self.book), of_key)
         return found
 
     def value(self, node: Map | Seq, at: Any, fact: Fact) -> Value:

@@ -39,10 +39,12 @@ def make_table(bench: Bench, node: Map) -> Table:
             Text("events 与 each 须恰好写一个", "a table needs either events or each"),
             Text("events: [...] 或 each: month", "events: [...] or each: month"),
         )  # fmt: skip
-    events = bench.known(node, "events", Text("事件", "event"), bench.book.vocabulary.events)
-    where = groups(bench, node.get("where"))
     occurrence = node.get("occurrence", {}).get("per")
-    rows = bench.every(node["rows"], lambda raw: make_row(bench, raw, counted=occurrence is not None))
+    events, where, rows = bench.together(
+        lambda: bench.known(node, "events", Text("事件", "event"), bench.book.vocabulary.events),
+        lambda: groups(bench, node.get("where")),
+        lambda: bench.every(node["rows"], lambda raw: make_row(bench, raw, counted=occurrence is not None)),
+    )
     return Table(
         head=head(node), rows=rows, subject=node.get("subject", "employee"), events=events, each=node.get("each"),
         where=where, occurrence=occurrence, hit=node.get("hit", "unique"), yields_to=names(node, "yields_to"),
@@ -65,17 +67,19 @@ def make_row(bench: Bench, node: Map, counted: bool) -> Row:
             Text("这张表没有写怎么数次数", "the table does not say how times are counted"),
             both("occurrence: {per: month}"),
         )  # fmt: skip
-    when = groups(bench, node.get("when"))
-    then = bench.every(node["then"], lambda raw: make_outcome(bench, raw))
+    when, then, occurrence = bench.together(
+        lambda: groups(bench, node.get("when")),
+        lambda: bench.every(node["then"], lambda raw: make_outcome(bench, raw)),
+        lambda: _occurrence(bench, node),
+    )
     if not counted and any(_rises(outcome.amount) for outcome in then):
         got = Text(
             "金额逐次递增,可这张表没有写怎么数次数", "an amount that rises, in a table that does not count times"
         )
         raise bench.refuse(node, "then", "odd-row", got, both("occurrence: {per: month}"))
     return Row(
-        id=node["id"], place=node.place, then=then, when=when,
-        occurrence=_occurrence(bench, node) if "occurrence" in node else None,
-        otherwise=otherwise, sources=names(node, "sources"), decisions=names(node, "decisions"),
+        id=node["id"], place=node.place, then=then, when=when, occurrence=occurrence, otherwise=otherwise,
+        sources=names(node, "sources"), decisions=names(node, "decisions"),
         in_force=span(node.get("in_force")), note=optional_text(node, "note"),
     )  # fmt: skip
 
@@ -84,7 +88,9 @@ def _rises(amount: Amount | None) -> bool:
     return amount is not None and (amount.step is not None or _rises(amount.amount))
 
 
-def _occurrence(bench: Bench, node: Map) -> Occurrence:
+def _occurrence(bench: Bench, node: Map) -> Occurrence | None:
+    if "occurrence" not in node:
+        return None
     made = occurrence_of(node["occurrence"])
     if made.every is not None and len(node["occurrence"]) > 1:
         raise bench.refuse(
@@ -157,7 +163,7 @@ def make_amount(bench: Bench, node: Map, key: str) -> Amount:
         return Amount(number=Fraction(raw))
     if frozenset(raw) not in FORMS:
         listed = " | ".join(form.en for form in FORMS.values())
-        raise bench.refuse(node, key, "odd-amount", both(", ".join(raw)), both(f"10 | {listed}"))
+        raise bench.refuse(node, key, "odd-amount", both(f"{key}: {{{', '.join(raw)}}}"), both(f"10 | {listed}"))
     for word in ("of", "each"):
         if word in raw:
             _measured(bench, raw, word, raw[word])

@@ -7,11 +7,12 @@ from contextlib import suppress
 from fractions import Fraction
 from typing import Any
 
-from checks.book.values import NOBODY, NUMERIC, Fact
+from checks.book.values import NUMERIC
 from checks.book.vocabulary import EventType, Measure, OutcomeWords, SubjectType, Total, Unit
 from checks.making.conditions import groups
 from checks.making.derivations import make_derivations
-from checks.making.desk import Bench, Broken, chapter_of, names, number, optional_text, text
+from checks.making.desk import Bench, Broken, chapter_of, names, optional_text, text
+from checks.making.facts import make_fact
 from checks.reading.nodes import Map
 from checks.text import Text, both
 
@@ -34,35 +35,23 @@ _NAMED: dict[str, tuple[Text, Callable[[str, Map], Any]]] = {
 }
 """Parts of the vocabulary that stand alone, each with what it holds and how it is made."""
 
-_RESERVED = ("at", "desk", "role", "occurrence")
-"""Names that cases and tables use for something else."""
-
-_ONLY_FOR: dict[str, frozenset[str]] = {
-    "min": NUMERIC, "max": NUMERIC, "step": NUMERIC, "round": NUMERIC, "values": frozenset({"enum"}),
-    "says": frozenset({"boolean"}), "roles": frozenset({"role"}), "timetable": frozenset({"shift"}),
-}  # fmt: skip
-"""Keys of a fact that only some types understand."""
-
 
 def make_vocabulary(bench: Bench, documents: list[Map]) -> None:
     """What stands alone in all files first, then what uses it: facts, subjects, events, measures."""
     words = bench.book.vocabulary
     for key, (what, make) in _NAMED.items():
-        for name, raw in _defined(bench, documents, key, what):
-            getattr(words, key)[name] = make(name, raw)
+        for name, parent in _defined(bench, documents, key, what):
+            getattr(words, key)[name] = make(name, parent[name])
     _single(bench, documents)
-    for name, raw in _defined(bench, documents, "facts", _FACT):
-        words.facts[name] = _fact(bench, name, raw)
-    for name, raw in _defined(bench, documents, "subjects", Text("主体", "subject")):
-        words.subjects[name] = _subject(bench, raw)
-    for name, raw in _defined(bench, documents, "events", _EVENT):
-        words.events[name] = EventType(
-            name, text(raw, "title"), optional_text(raw, "record"), raw["at"], raw["subject"],
-            _recorded(bench, raw), make_derivations(bench, raw), chapter_of(raw), raw.place,
-        )  # fmt: skip
-    for name, raw in _defined(bench, documents, "measures", Text("指标", "measure"), beside=_FACT):
+    for name, parent in _defined(bench, documents, "facts", _FACT):
+        words.facts[name] = make_fact(bench, parent, name)
+    for name, parent in _defined(bench, documents, "subjects", Text("主体", "subject")):
+        words.subjects[name] = _subject(bench, parent[name])
+    for name, parent in _defined(bench, documents, "events", _EVENT):
+        words.events[name] = _event(bench, name, parent[name])
+    for name, parent in _defined(bench, documents, "measures", Text("指标", "measure"), beside=_FACT):
         try:
-            words.measures[name] = _measure(bench, name, raw)
+            words.measures[name] = _measure(bench, name, parent[name])
         except Broken:
             bench.book.broken.add(name)
 
@@ -70,16 +59,16 @@ def make_vocabulary(bench: Bench, documents: list[Map]) -> None:
 def _defined(
     bench: Bench, documents: list[Map], key: str, what: Text, beside: Text | None = None
 ) -> Iterator[tuple[str, Map]]:
-    """What the files define at `key`, each name once; `beside` are words that share the names."""
+    """What the files define at `key`, each name once, with the mapping it stands in; `beside` share the names."""
     places = bench.book.vocabulary.places
     for node in documents:
-        for name, raw in (node.get(key) or {}).items():
+        for name in node.get(key, ()):
             first = places.get(f"{what.en} {name}") or (places.get(f"{beside.en} {name}") if beside else None)
             if first is None:
                 places[f"{what.en} {name}"] = node[key].key_at(name)
-                yield name, raw
-                continue
-            bench.twice(node[key], name, what, name, first, of_key=True)
+                yield name, node[key]
+            else:
+                bench.twice(node[key], name, what, name, first, of_key=True)
 
 
 def _single(bench: Bench, documents: list[Map]) -> None:
@@ -96,62 +85,11 @@ def _single(bench: Bench, documents: list[Map]) -> None:
             words.day_pay_reason = text(saying[0][key], "because")
 
 
-def _fact(bench: Bench, name: str, raw: Map) -> Fact:
-    kind = raw["type"]
-    if name in _RESERVED:
-        valid = Text(
-            f"别的名字;{', '.join(_RESERVED)} 另有用处", f"another name; {', '.join(_RESERVED)} mean something else"
-        )
-        bench.report(raw, None, "odd-fact", both(name), valid)
-    for key, types in _ONLY_FOR.items():
-        if key in raw and kind not in types:
-            got = Text(f"{kind} 类型的事实写了 {key}", f"{key} for a fact of type {kind}")
-            listed = ", ".join(sorted(types))
-            bench.report(
-                raw, key, "odd-fact", got, Text(f"{key} 只用于 {listed}", f"{key} only for {listed}"), of_key=True
-            )
-    least, greatest = number(raw.get("min")), number(raw.get("max"))
-    if least is not None and greatest is not None and least > greatest:
-        bench.report(raw, "max", "odd-fact", both(f"max: {raw['max']}"), Text("不小于 min", "not below min"))
-    says = raw.get("says")
-    return Fact(
-        name, text(raw, "title"), kind, raw.get("unit"), least, greatest, number(raw.get("step")),
-        raw.get("round", "down"), tuple(_values(bench, kind, raw)),
-        text(says, "yes") if says else None, text(says, "no") if says else None,
+def _event(bench: Bench, name: str, raw: Map) -> EventType:
+    return EventType(
+        name, text(raw, "title"), optional_text(raw, "record"), raw["at"], raw["subject"],
+        _recorded(bench, raw), make_derivations(bench, raw), chapter_of(raw), raw.place,
     )  # fmt: skip
-
-
-def _values(bench: Bench, kind: str, raw: Map) -> Iterator[tuple[str, Text]]:
-    """The values of an enum, the roles or the shifts that a fact may name."""
-    if kind == "enum":
-        if "values" not in raw:
-            bench.report(
-                raw, None, "missing-key", Text("枚举没有 values", "an enum without values"), both("values: {...}")
-            )
-        for value in raw.get("values", ()):
-            if value == "unknown":
-                got, valid = (
-                    both("unknown"),
-                    Text("别的值;unknown 表示还不知道", "another value; unknown means not known yet"),
-                )
-                bench.report(raw["values"], value, "odd-fact", got, valid, of_key=True)
-            yield value, text(raw["values"], value)
-    elif kind == "role":
-        roles = bench.book.roles
-        yield NOBODY, Text("无人", "nobody")
-        with suppress(Broken):
-            bench.known(raw, "roles", Text("岗位", "role"), roles)
-        yield from ((role, roles[role].title) for role in names(raw, "roles") or roles if role in roles)
-    elif kind == "shift":
-        timetable = bench.book.timetables.get(raw.get("timetable", ""))
-        if timetable is not None:
-            for shift in timetable.shifts:
-                yield shift.id, shift.title
-        elif "timetable" in raw:
-            bench.unknown(raw, "timetable", Text("时间表", "timetable"), raw["timetable"], bench.book.timetables)
-        else:
-            got = Text("班次事实没有 timetable", "a fact of type shift without timetable")
-            bench.report(raw, None, "missing-key", got, both(f"timetable: {' | '.join(bench.book.timetables)}"))
 
 
 def _subject(bench: Bench, raw: Map) -> SubjectType:
@@ -176,25 +114,23 @@ def _recorded(bench: Bench, raw: Map) -> tuple[str, ...]:
 def _measure(bench: Bench, name: str, raw: Map) -> Measure:
     if ("count" in raw) == ("sum" in raw):
         got = Text("count 与 sum 须恰好写一个", "a measure needs either count or sum")
-        raise bench.refuse(
-            raw, None, "odd-measure", got, both("{count: event, per: month} | {sum: event.fact, per: month}")
-        )
+        raise bench.refuse(raw, None, "odd-measure", got, both("{count: event} | {sum: event.fact}"))
     known = bench.book.vocabulary.events
     key = "sum" if "sum" in raw else "count"
     event, _, summed = raw[key].partition(".")
     if event not in known:
         raise bench.unknown(raw, key, _EVENT, event, known)
+    what = Text(f"{event} 的事实", f"fact of {event}")
+    offered = [*known[event].facts, *known[event].derived]
     if key == "sum":
-        if summed not in known[event].offers:
-            raise bench.unknown(raw, key, Text(f"{event} 的事实", f"fact of {event}"), summed, known[event].offers)
+        if summed not in offered:
+            raise bench.unknown(raw, key, what, summed or raw[key], offered)
         if bench.fact(raw, key, summed).type not in NUMERIC:
-            raise bench.refuse(
-                raw, key, "odd-measure", both(raw[key]), Text("可以相加的事实", "a fact that can be added up")
-            )
+            valid = Text("可以相加的事实", "a fact that can be added up")
+            raise bench.refuse(raw, key, "odd-measure", both(raw[key]), valid)
     for group in raw.get("where", ()):
         for fact in group:
-            if "." not in fact and fact not in known[event].offers:
-                what = Text(f"{event} 的事实", f"fact of {event}")
-                raise bench.unknown(group, fact, what, fact, known[event].offers, of_key=True)
+            if "." not in fact and fact not in offered:
+                raise bench.unknown(group, fact, what, fact, offered, of_key=True)
     where = groups(bench, raw.get("where"))
     return Measure(name, text(raw, "title"), event, raw["per"], summed or None, where, raw.get("unit"), raw.place)

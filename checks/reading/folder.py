@@ -40,6 +40,7 @@ def read_policies(root: Path) -> Documents:
                 Text("项目的根目录(--root)", "the project's root (--root)"),
             )
         )
+        documents.whole = False
         return documents
     for path in _files(documents, folder, root):
         _read(documents, path, _named(path, root))

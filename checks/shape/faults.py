@@ -10,7 +10,7 @@ from jsonschema.exceptions import ValidationError
 from checks.finding import Finding
 from checks.reading.nodes import Map, spot_of
 from checks.reading.scalars import cut, written
-from checks.shape.schemas import kinds, validator
+from checks.shape.schemas import kinds, purpose, validator
 from checks.shape.suggest import one_of
 from checks.text import Text, both
 
@@ -125,7 +125,7 @@ class _Fault:
     def _missing_key(self) -> Iterator[Finding]:
         for key in self.rule:
             if self.message.startswith(f"'{key}'"):
-                zh, _, en = self.schema["properties"][key]["description"].partition(" · ")
+                zh, _, en = purpose(self.schema["properties"][key]).partition(" · ")
                 got = Text(f"缺少 {key}", f"{key} is missing")
                 yield self._finding("missing-key", got, Text(f"{key}: {zh}", f"{key}: {en or zh}"))
 

@@ -18,6 +18,8 @@ def one_of(word: str, known: Iterable[str], most: int = 12) -> Text:
     """“did you mean X? valid: …” for a word that is not among the known ones."""
     words = list(dict.fromkeys(known))
     listed = ", ".join(words[:most]) + (" …" if len(words) > most else "")
+    if not words:
+        return Text("目前一个也没有", "there are none")
     near = closest(word, words)
     if near:
         return Text(f"是不是 {near}?可用:{listed}", f"did you mean {near}? valid: {listed}")

@@ -12,7 +12,6 @@ from pathlib import Path
 import jieba
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from mkdocs.exceptions import MkDocsException
 
 CONFIGS = (("mkdocs.yml", "."), ("mkdocs.en.yml", "en"))
 """Each language's configuration and where it stands below the site."""
@@ -41,10 +40,10 @@ def _build(config: Path, into: Path) -> None:
             mkdocs_build(loaded)
         finally:
             loaded.plugins.on_shutdown()
-    except MkDocsException as error:
-        raise BuildFailed(f"{config.name}: {error}") from error
     except SystemExit as error:
         raise BuildFailed(f"{config.name}: mkdocs ended with {error.code}") from error
+    except Exception as error:  # whatever a plugin or a macro stumbles over, the last good site must stay
+        raise BuildFailed(f"{config.name}: {error}") from error
 
 
 @contextmanager

@@ -47,10 +47,8 @@ def _boxes(mine: set[Cell], others: set[Cell], dimensions: list[Line | Choices |
         box: list[tuple[int, ...]] = [(index,) for index in left[0]]
         for at, dimension in enumerate(dimensions):
             for cell in _outward(left[0][at], dimension):
-                wider = [*box]
-                wider[at] = tuple(sorted({*box[at], cell}))
-                if not any(c in others for c in product(*wider)):
-                    box = wider
+                if not any(c in others for c in product(*box[:at], (cell,), *box[at + 1 :])):
+                    box[at] = tuple(sorted({*box[at], cell}))
         boxes.append(tuple(box))
         left = [cell for cell in left if not all(i in cells for i, cells in zip(cell, box, strict=True))]
     return boxes

@@ -23,6 +23,7 @@ review_by: 2026-12-31
 sources: [KM/8/1]
 points:
 - {id: sieve, say: {zh: 过筛。, en: Sieve it.}, sources: [KM/8/1], decisions: [D/KM/8/2]}
+- {id: weigh, say: {zh: 称重。, en: Weigh it.}, sources: [KM/8/1], decisions: [D/KM/8/2]}
 """
 
 
@@ -65,6 +66,7 @@ def test_every_citation_has_its_document_and_place(tmp_path: Path) -> None:
             Citation("organization", "organization", place_of("policies/organization.yaml:15:13")),
             Citation("baking.flour", "guidance", place_of("policies/baking/flour.yaml:9:11")),
             Citation("baking.flour", "guidance", place_of("policies/baking/flour.yaml:11:56")),
+            Citation("baking.flour", "guidance", place_of("policies/baking/flour.yaml:12:56")),
             Citation("baking.nap", "schedule", place_of("policies/baking/tables.yaml:9:11")),
             Citation("baking.nap", "schedule", place_of("policies/baking/tables.yaml:12:25")),
         ]

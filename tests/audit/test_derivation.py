@@ -82,6 +82,15 @@ def test_circles_apart_are_all_told(tmp_path: Path) -> None:
     ]
 
 
+def test_a_circle_begins_with_its_first_table_whoever_waits_for_it(tmp_path: Path) -> None:
+    tables = (
+        raises("baking.a", "nap", "{warn: true}"),
+        raises("baking.b", "nap", BATCH),
+        raises("baking.c", "batch", "{counts_as: nap}"),
+    )
+    assert audited(tmp_path, "derivation", *tables) == [circle("baking.b → baking.c → baking.b", 14, 27)]
+
+
 def test_the_other_checks_still_look_at_tables_in_a_circle(tmp_path: Path) -> None:
     holed = table("baking.a", "events: [nap]\nrows:\n- {id: a, when: {naps: {over: 3}}, then: [{counts_as: nap}]}")
     audited(tmp_path, "derivation", holed)

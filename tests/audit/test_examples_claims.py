@@ -65,6 +65,12 @@ def test_a_claim_that_holds(tmp_path: Path, until: str, claim: str) -> None:
     assert differences(tmp_path, example("", claims=claim, until=until), NAPS) == []
 
 
+def test_an_amount_that_nobody_has_fixed_adds_nothing_to_a_total(tmp_path: Path) -> None:
+    rule = BURNT.replace("fine: 5", "fine: {unregulated: D/KM/8/1}")
+    few = "{table: baking.burnt, row: few, fine: D/KM/8/1}"
+    assert differences(tmp_path, example(TWO, few, claims="totals: {fines: 0}"), rule) == []
+
+
 OUTSIDE = {
     "where leaves it out": BURNT,
     "it binds another desk": BURNT.replace("desks: [counter, oven]", "desks: [oven]"),

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from checks.audit.pages import rules_shown
+from checks.audit.context import Context
+from checks.audit.pages import check, rules_shown
 from checks.finding import Finding
 from checks.shape.suggest import one_of
 from checks.text import Text
-from tests.audit.auditing import TABLES, audited, finding, place_of
+from tests.audit.auditing import TABLES, TODAY, audited, finding, place_of
 from tests.audit.burning import BURNT, NAPS
+from tests.department import load, write
 
 KNOWN = ["baking.burnt", "baking.naps"]
 BOTH = '{{ rule("baking.burnt") }}\n\n{{ rule("baking.naps") }}\n'
@@ -86,6 +88,14 @@ def test_a_page_that_shows_what_does_not_exist(tmp_path: Path) -> None:
     pages(tmp_path, zh__a=BOTH, en__a=BOTH + '\n{{ rule("baking.nap") }}\n')
     got = Text("规则 baking.nap 不存在", "no policy is called baking.nap")
     assert checked(tmp_path) == [finding("unknown-name", "docs/en/a.md:5:1", got, one_of("baking.nap", KNOWN))]
+
+
+def test_a_page_may_show_a_policy_whose_document_is_broken(tmp_path: Path) -> None:
+    """Its fault is told already; the page is right."""
+    pages(tmp_path, zh__a=BOTH, en__a=BOTH)
+    book, faults = load(write(tmp_path, BURNT, NAPS.replace("each: month", "eech: month")))
+    assert {fault.place.file for fault in faults} == {TABLES}
+    assert list(check(Context(book, tmp_path, TODAY))) == []
 
 
 @pytest.mark.parametrize("hidden", ['{# {{ rule("baking.naps") }} #}', '<!-- \n{{ rule("baking.naps") }}\n-->'])

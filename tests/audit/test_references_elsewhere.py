@@ -137,6 +137,13 @@ def test_a_derived_fact_of_an_event_too(tmp_path: Path) -> None:
     ]
 
 
+def test_a_fact_may_be_called_by(tmp_path: Path) -> None:
+    """`by` names a role only in an amount."""
+    words = VOCABULARY.replace("  burnt: {title", "  by: {title: {zh: 凭, en: by}, type: boolean}\n  burnt: {title")
+    rule = table("baking.nap", NAP.format(outcome="{assign: sweep, by: same-day}"))
+    assert referred(tmp_path, rule, policies__vocabulary=words) == []
+
+
 def test_facts_whose_names_are_like_keys_are_no_references(tmp_path: Path) -> None:
     """A fact may be called role, desk or owner; what a case or a raised event says of it names no role."""
     words = VOCABULARY.replace(

@@ -9,6 +9,7 @@ import pytest
 from checks.finding import Finding
 from checks.text import Text
 from tests.audit.auditing import audited, finding
+from tests.audit.burning import example
 from tests.department import HANDBOOK, LEDGER, table
 
 LEDGERS = "policies/sources/KM.yaml"
@@ -55,7 +56,7 @@ def test_a_clause_nobody_cites(tmp_path: Path) -> None:
     ]
 
 
-def test_examples_questions_and_decisions_do_not_account_for_a_clause(tmp_path: Path) -> None:
+def test_decisions_do_not_account_for_a_clause(tmp_path: Path) -> None:
     """Otherwise a clause could be settled by talking about it."""
     found = audited(
         tmp_path,
@@ -113,6 +114,12 @@ def test_a_clause_cited_and_ruled_out(tmp_path: Path) -> None:
     ]
 
 
+def test_an_example_does_not_apply_a_decision(tmp_path: Path) -> None:
+    text = example("", "{table: baking.nap, row: every, unregulated: D/KM/8/2}")
+    files = {"policies__baking__decisions": decision("KM/8/1"), "policies__baking__examples": text}
+    assert [f.code for f in audited(tmp_path, "sources", CITES, **files)] == ["uncited-decision"]
+
+
 def test_a_decision_nobody_applies(tmp_path: Path) -> None:
     got = Text("D/KM/8/2 没有规则用到", "no policy applies D/KM/8/2")
     valid = Text("在它所定的规则里写上 decisions", "decisions: [...] where it settles something")
@@ -129,6 +136,26 @@ def test_a_pending_part_that_is_done(tmp_path: Path) -> None:
             "pending-but-done", "policies/handbook.yaml:23:3", got, Text("从 pending 里去掉", "no entry under pending")
         )
     ]
+
+
+DONE = {
+    "a document": ({"policies__sources__KM": LEDGER + NOISE}, "KM"),
+    "a part ruled out": (
+        {"policies__sources__KM": LEDGER + FURTHER, "policies__baking__decisions": decision("KM/9/1", rules_out=True)},
+        "KM/9",
+    ),
+}
+
+
+@pytest.mark.parametrize(("files", "part"), DONE.values(), ids=DONE)
+def test_pending_is_done_when_nothing_is_left(tmp_path: Path, files: dict[str, str], part: str) -> None:
+    found = audited(tmp_path, "sources", CITES, policies__handbook=pending(part), **files)
+    assert [(f.code, f.got.en) for f in found] == [("pending-but-done", f"{part} is wholly accounted for")]
+
+
+def test_a_pending_part_of_no_source_is_not_done(tmp_path: Path) -> None:
+    """That there is no such part is told by the check of references."""
+    assert audited(tmp_path, "sources", CITES, policies__handbook=pending("TR/9")) == []
 
 
 def test_a_pending_document_is_done_only_when_all_its_parts_are(tmp_path: Path) -> None:

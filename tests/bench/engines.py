@@ -34,32 +34,51 @@ class Race:
         return self.ours / self.theirs
 
 
+@dataclass
+class Prepared:
+    """The same cases of one table, ready for both engines."""
+
+    table: Table
+    grid: Grid
+    cases: list[tuple[dict[str, Any], int]]
+    plain: list[dict[str, Any]]
+    zen: Any
+
+    def run_ours(self) -> None:
+        """Decide every case, with the reason why each other row lost."""
+        for facts, ordinal in self.cases:
+            self.grid.decide(facts, ordinal)
+
+    def run_zen(self) -> None:
+        """Let zen-engine evaluate every case by key, with trace."""
+        for context in self.plain:
+            self.zen.evaluate(self.table.id, context, {"trace": True})
+
+    def assert_alike(self) -> None:
+        """Both must find the same rows, or the race is about different things."""
+        for (facts, ordinal), context in zip(self.cases[:300], self.plain, strict=False):
+            row = self.grid.decide(facts, ordinal).row
+            found = self.zen.evaluate(self.table.id, context, {"trace": True})["result"].get("row")
+            assert row is not None and row.id == found, f"{self.table.id}: {facts} {row and row.id} {found}"
+
+
+def prepared(book: Book, name: str) -> Prepared:
+    """A table of the book with cases drawn by seed, in our engine and as a graph of zen-engine."""
+    table = book.tables[name]
+    grid = Engine(book).grid(table, table.head.in_force.first)
+    graph = decision_graph(table, grid)
+    cases = _cases(table, grid)
+    plain = [_plain(facts, ordinal, grid) for facts, ordinal in cases]
+    return Prepared(table, grid, cases, plain, zen.ZenEngine({"loader": lambda key: graph}))
+
+
 def against_zen(book: Book) -> list[Race]:
     """Each table: the same cases through both; both must find the same rows before anything is timed."""
-    engine = Engine(book)
-    graphs: dict[str, str] = {}
-    theirs = zen.ZenEngine({"loader": graphs.__getitem__})
     races = []
     for name in TABLES:
-        table = book.tables[name]
-        grid = engine.grid(table, table.head.in_force.first)
-        graphs[name] = decision_graph(table, grid)
-        cases = _cases(table, grid)
-        plain = [_plain(facts, ordinal, grid) for facts, ordinal in cases]
-        for (facts, ordinal), context in zip(cases[:300], plain, strict=False):
-            row = grid.decide(facts, ordinal).row
-            found = theirs.evaluate(name, context, {"trace": True})["result"].get("row")
-            assert row is not None and row.id == found, f"{name}: {facts} {row and row.id} {found}"
-
-        def run_ours(grid: Grid = grid, cases: list[tuple[dict[str, Any], int]] = cases) -> None:
-            for facts, ordinal in cases:
-                grid.decide(facts, ordinal)
-
-        def run_theirs(name: str = name, plain: list[dict[str, Any]] = plain) -> None:
-            for context in plain:
-                theirs.evaluate(name, context, {"trace": True})
-
-        ours, other = alternating(run_ours, run_theirs)
+        race = prepared(book, name)
+        race.assert_alike()
+        ours, other = alternating(race.run_ours, race.run_zen)
         races.append(Race(name, CASES / ours, CASES / other))
     return races
 

@@ -24,12 +24,14 @@ def alternating(first: Callable[[], object], second: Callable[[], object], times
     return min(one for one, _ in pairs), min(two for _, two in pairs)
 
 
-def peak_megabytes(*command: str) -> float:
-    """Peak resident memory of a command run in a process of its own."""
+def cost(*command: str) -> tuple[float, float]:
+    """Seconds and peak megabytes of a command, run in a process of its own; it must succeed."""
     probe = (
-        "import resource, subprocess, sys;"
+        "import resource, subprocess, sys, time;"
+        "start = time.perf_counter();"
         "subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL);"
-        "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+        "print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
     )
     done = subprocess.run([sys.executable, "-c", probe, *command], check=True, capture_output=True, text=True)
-    return int(done.stdout) / 1024
+    seconds, kilobytes = done.stdout.split()
+    return float(seconds), int(kilobytes) / 1024

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -78,3 +79,17 @@ def _plain_project(root: Path, aside: Path, name: str) -> Path:
     path = aside / "mkdocs.yml"
     path.write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), "utf-8")
     return path
+
+
+def build_once(which: str, folder: Path) -> None:
+    """Prepare or build the Chinese site in a process of its own: `python -m tests.bench.sites plain FOLDER`."""
+    root = Path(__file__).resolve().parents[2]
+    config, _ = CONFIGS[0]
+    if which == "prepare":
+        _plain_project(root, folder, config)
+    else:
+        _build(root / config if which == "ours" else folder / "mkdocs.yml", folder / "site")
+
+
+if __name__ == "__main__":
+    build_once(sys.argv[1], Path(sys.argv[2]))

@@ -15,7 +15,6 @@ from tests.department import HANDBOOK, write
 def test_an_empty_folder_could_not_be_checked(tmp_path: Path, folder: str) -> None:
     result = handbook("check", "--lang", "en", root=tmp_path / folder)
     assert result.exit_code == 2
-    # FAULT: checks/reading/folder.py leaves `whole` true without the folder, so a missing organization is told too.
     assert result.stdout == (
         f"policies\n  policies:1:1  no-policies  {tmp_path / folder} has no folder policies\n"
         "      valid: the project's root (--root)\n\n1 error, 0 warnings.\n"
@@ -37,7 +36,6 @@ def test_a_whole_department_whose_handbook_yaml_is_gone(tmp_path: Path) -> None:
     """Desks that it would define are not unknown as well."""
     (bakery(tmp_path) / "policies/handbook.yaml").unlink()
     assert "no-handbook" in [f["code"] for f in checked(tmp_path)["findings"]]
-    # FAULT: checks/making/cases.py reports every desk of a case as unknown where the handbook is missing.
     assert "unknown-name" not in [f["code"] for f in checked(tmp_path)["findings"]]
 
 

@@ -83,6 +83,10 @@ BAD: dict[str, tuple[str, Finding]] = {
         severities('gap = "error"', 'unusd-word = "warning"'),
         bad(6, 1, Text("没有代码叫 unusd-word", "no code is called unusd-word"), one_of("unusd-word", KNOWN)),
     ),
+    "a code whose name stands elsewhere too": (
+        '[project]\ngap = "wide"\n\n[tool.handbook.severity]\n\ngap = 2\n',
+        bad(6, 1, both("gap = 2"), LEVELS),
+    ),
     "severities that are no table": (
         '[tool.handbook]\nseverity = "warning"\n',
         bad(2, 1, both("tool.handbook.severity = 'warning'"), both("[tool.handbook.severity]")),

@@ -27,7 +27,7 @@ sources: [KM/8/1]
 shifts:
 - {id: early, title: {zh: 早班, en: early}, parts: [{from: "05:00", to: "09:00"}, {from: "09:30", to: "13:00"}], sources: [KM/8/1]}
 - {id: late, title: {zh: 晚班, en: late}, parts: [{from: "15:00", to: "24:00"}], sources: [KM/8/1]}
-"""  # noqa: E501
+"""
 WORDS = """
 kind: vocabulary
 id: baking.vocabulary
@@ -104,7 +104,7 @@ events:
 
 def test_shifts_of_two_timetables_may_be_called_alike(tmp_path: Path) -> None:
     """The fact says which timetable is meant: the oven's early shift starts two hours before the counter's."""
-    # FAULT: checks/making/words.py does not hand `timetable` on to Fact, so the first timetable of the book is used
+
     book = sound(
         tmp_path,
         policies__baking__hours=HOURS,

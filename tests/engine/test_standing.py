@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -44,9 +45,7 @@ def test_a_standing_is_lost_for_the_window_that_holds_the_day(
     events = "\n".join([naps("2026-03-16"), *(batch(f"{day}T06:00") for day in MORNINGS)])
     verdict = ask(book, YEAR, events)
     assert [f"{c.occasion.day:%m-%d}" for c in verdict.outcomes if c.kind == "reward"] == rewarded
-    from_, until = (day.split("-") for day in (first, last))
-    lost = [(f"{d.first}".split("-"), f"{d.last}".split("-")) for d in verdict.standing["star"]]
-    assert lost == [(from_, until)]
+    assert verdict.standing == {"star": [Days(date.fromisoformat(first), date.fromisoformat(last))]}
 
 
 def test_without_a_loss_a_standing_is_held(tmp_path: Path) -> None:
@@ -55,11 +54,13 @@ def test_without_a_loss_a_standing_is_held(tmp_path: Path) -> None:
     assert verdict.standing == {}
 
 
-def test_every_loss_is_listed(tmp_path: Path) -> None:
+def test_each_window_lost_is_listed_once_where_it_reaches_into_the_case(tmp_path: Path) -> None:
     book = sound(tmp_path, table("baking.lose", LOSE.format(lasting=", for: month")))
-    verdict = ask(book, YEAR, naps("2026-02-01", "2026-02-02", "2026-03-01"))
-    assert {name: [d.first.isoformat() for d in lost] for name, lost in verdict.standing.items()} == {
-        "star": ["2026-02-01", "2026-02-01", "2026-03-01"]
+    covers = "{from: 2026-02-10, until: 2026-03-31, known_from: 2026-01-01}"
+    history = naps("2026-01-31", "2026-02-01")
+    verdict = ask(book, covers, naps("2026-02-10", "2026-03-01"), history=history)
+    assert verdict.standing == {
+        "star": [Days(date(2026, 2, 1), date(2026, 2, 28)), Days(date(2026, 3, 1), date(2026, 3, 31))]
     }
 
 
@@ -93,4 +94,4 @@ def test_a_loss_before_the_case_begins_reaches_into_it(tmp_path: Path) -> None:
         "2026-02-10 06:00 baker a-star/lost none",
         "2026-03-01 06:00 baker a-star/held reward 10",
     ]
-    assert verdict.standing == {"star": [Days(*(verdict.case.covers.known_from, verdict.standing["star"][0].last))]}
+    assert verdict.standing == {"star": [Days(date(2026, 2, 1), date(2026, 2, 28))]}

@@ -29,8 +29,9 @@ class Fault(NamedTuple):
 
 
 def place(spot: str, file: str = FILE) -> Place:
-    line, column = spot.split(":")
-    return Place(file, int(line), int(column))
+    """The place line:column of the file, or file:line:column."""
+    elsewhere, line, column = f":{spot}".rsplit(":", 2)
+    return Place(elsewhere.strip(":") or file, int(line), int(column))
 
 
 def in_text(text: str, *faults: Fault, file: str = FILE) -> list[Finding]:

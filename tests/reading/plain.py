@@ -17,7 +17,9 @@ patient = settings(deadline=None)
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=12).filter(lambda text: not list(strange(text)))
 KEYS = TEXTS.filter(bool)
 NUMBERS = st.integers(-(10**15) + 1, 10**15 - 1) | st.decimals("-99999", "99999", places=3, allow_nan=False)
-WORDS = st.sampled_from(["yes", "no", "on", "off", "12:30", "2026-03-02", "1_000", "TR/11/2.1", "迟到", "a b", "x: y", "# z"])
+WORDS = st.sampled_from(
+    ["yes", "no", "on", "off", "12:30", "2026-03-02", "1_000", "TR/11/2.1", "迟到", "a b", "x: y", "# z"]
+)
 SCALARS = st.none() | st.booleans() | NUMBERS | TEXTS | WORDS
 DATA: st.SearchStrategy[Any] = st.recursive(
     SCALARS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4), max_leaves=20

@@ -8,7 +8,7 @@ import pytest
 
 from checks.finding import Finding
 from checks.text import Text
-from tests.reading.expecting import FILE, SPACES, VISIBLE, Fault, composed, found, place
+from tests.reading.expecting import FILE, SPACES, VISIBLE, composed, found, place
 
 LINE_ENDS = Text("以 LF 或 CRLF 换行", "LF or CRLF line ends")
 TAB = Text("制表符", "a tab")
@@ -81,18 +81,21 @@ def test_a_file_with_a_strange_character_yields_no_document() -> None:
 
 
 ESCAPED = {
-    "null": (r'"\0"', "␀", Fault("strange-character", "", Text("转义写出的看不见的字符 U+0000", "the invisible character U+0000, written as an escape"), VISIBLE)),
-    "escape": (r'"\e[1m"', "␛[1m", Fault("strange-character", "", Text("转义写出的看不见的字符 U+001B", "the invisible character U+001B, written as an escape"), VISIBLE)),
-    "tab": (r'"x\ty"', "x␉y", Fault("strange-character", "", Text("转义写出的制表符", "a tab, written as an escape"), SPACES)),
-    "direction": (r'"\u202Ex"', "�x", Fault("strange-character", "", Text("转义写出的看不见的字符 U+202E", "the invisible character U+202E, written as an escape"), VISIBLE)),
-}  # fmt: skip
+    "null": (r'"\0"', "␀", invisible("U+0000"), VISIBLE),
+    "escape": (r'"\e[1m"', "␛[1m", invisible("U+001B"), VISIBLE),
+    "tab": (r'"x\ty"', "x␉y", TAB, SPACES),
+    "direction": (r'"\u202Ex"', "�x", invisible("U+202E"), VISIBLE),
+}
 
 
-@pytest.mark.parametrize(("written", "value", "fault"), ESCAPED.values(), ids=ESCAPED)
-def test_a_strange_character_cannot_come_in_through_an_escape(written: str, value: str, fault: Fault) -> None:
+@pytest.mark.parametrize(("written", "value", "what", "valid"), ESCAPED.values(), ids=ESCAPED)
+def test_a_strange_character_cannot_come_in_through_an_escape(
+    written: str, value: str, what: Text, valid: Text
+) -> None:
     result = composed(f"a: {written}\n")
+    got = Text(f"转义写出的{what.zh}", f"{what.en}, written as an escape")
     assert result.documents == [{"a": value}]
-    assert result.findings == [Finding(fault.code, place("1:4"), fault.got, fault.valid, f"a: {written}")]
+    assert result.findings == [Finding("strange-character", place("1:4"), got, valid, f"a: {written}")]
 
 
 def test_line_ends_of_windows_are_read() -> None:

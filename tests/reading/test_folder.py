@@ -38,7 +38,9 @@ def not_yaml(file: str) -> Finding:
 
 
 def test_documents_come_in_the_order_of_folders_and_files(tmp_path: Path) -> None:
-    read = read_policies(write(tmp_path, b="n: 3\n---\nn: 4", a="n: 2", d__a="n: 7", c__b="n: 6", c__a__z="n: 8", c__a="n: 5"))
+    read = read_policies(
+        write(tmp_path, b="n: 3\n---\nn: 4", a="n: 2", d__a="n: 7", c__b="n: 6", c__a__z="n: 8", c__a="n: 5")
+    )
     found = [(node["n"], str(node.place)) for node in read.policies]
     assert found == [
         (2, "policies/a.yaml:1:1"),
@@ -78,7 +80,9 @@ def test_an_empty_folder_holds_no_documents(tmp_path: Path) -> None:
     assert (read.policies, read.ledgers, read.findings, read.whole) == ([], [], [], True)
 
 
-@pytest.mark.parametrize("name", ["README.md", "x.yml", "x.YAML", "x.yaml.bak", "x.yaml~", "#x.yaml#", "yaml", "x.json", "中文"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "x.yml", "x.YAML", "x.yaml.bak", "x.yaml~", "#x.yaml#", "yaml", "x.json", "中文"]
+)
 def test_a_stray_file_is_told(tmp_path: Path, name: str) -> None:
     (write(tmp_path, a="n: 1") / "policies" / name).write_text("n: 2", "utf-8")
     read = read_policies(tmp_path)

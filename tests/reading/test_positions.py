@@ -82,7 +82,7 @@ def test_places_name_the_file() -> None:
     assert (document.at("kind"), document.key_at("kind")) == (Place(FILE, 2, 7), Place(FILE, 2, 1))
     assert document["rows"].place == Place(FILE, 5, 1)
     assert document["rows"].at(1) == Place(FILE, 9, 5)
-    assert list(document["标题"]["列表"].placed())[0] == ("一", Place(FILE, 3, 32))
+    assert next(document["标题"]["列表"].placed()) == ("一", Place(FILE, 3, 32))
 
 
 def test_a_key_that_is_absent_is_asked_for_where_the_mapping_starts() -> None:

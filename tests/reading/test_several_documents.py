@@ -82,11 +82,21 @@ NO_DOCUMENTS = {
     "only a comment between dividers": ("---\n# x\n---\n- a\n", [no_document("1:1", EMPTY), no_document("4:1", LIST)]),
     "an alias": (
         "*x\n",
-        [Fault("yaml-shortcut", "1:1", Text("别名 *x", "the alias *x"), Text("把值写出来,或用 id 引用", "the value itself, or a reference by id"))],
+        [
+            Fault(
+                "yaml-shortcut",
+                "1:1",
+                Text("别名 *x", "the alias *x"),
+                Text("把值写出来,或用 id 引用", "the value itself, or a reference by id"),
+            )
+        ],
     ),
     "text behind a mapping": ("{a: 1} x\n", [syntax("1:8", "did not find expected <document start>")]),
-    "text behind the end": ("- a\n...\nb\n", [no_document("1:1", LIST), syntax("3:1", "did not find expected <document start>")]),
-}  # fmt: skip
+    "text behind the end": (
+        "- a\n...\nb\n",
+        [no_document("1:1", LIST), syntax("3:1", "did not find expected <document start>")],
+    ),
+}
 
 
 @pytest.mark.parametrize(("text", "faults"), NO_DOCUMENTS.values(), ids=NO_DOCUMENTS)
@@ -109,7 +119,12 @@ DIRECTIVES = {
 
 @pytest.mark.parametrize("text", DIRECTIVES.values(), ids=DIRECTIVES)
 def test_directives_are_refused(text: str) -> None:
-    fault = Fault("yaml-shortcut", "1:1", Text("指令 %YAML 或 %TAG", "a directive %YAML or %TAG"), Text("不写指令", "no directive"))
+    fault = Fault(
+        "yaml-shortcut",
+        "1:1",
+        Text("指令 %YAML 或 %TAG", "a directive %YAML or %TAG"),
+        Text("不写指令", "no directive"),
+    )
     result = composed(text)
     assert (result.documents, result.findings) == ([{"a": 1}], in_text(text, fault))
 
@@ -120,5 +135,3 @@ def test_a_directive_in_the_middle_belongs_to_the_document_after_it() -> None:
     result = composed(text)
     assert result.documents == [{"a": 1}, {"a": 2}]
     assert result.findings == in_text(text, Fault("yaml-shortcut", "2:1", got, Text("不写指令", "no directive")))
-
-

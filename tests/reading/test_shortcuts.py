@@ -44,20 +44,28 @@ CASES: dict[str, tuple[str, Any, list[Fault]]] = {
     "an alias for a key": ("*x : 1\n", {}, [alias("1:1", "x")]),
     "a tag of YAML": ("a: !!str 5\n", {"a": "5"}, [tag("1:4", "!!str")]),
     "a tag of YAML written out": ("a: !<tag:yaml.org,2002:int> '5'\n", {"a": "5"}, [tag("1:4", "!!int")]),
-    "a tag that runs code": ("a: !!python/object/apply:os.system [ls]\n", {"a": ["ls"]}, [tag("1:4", "!!python/object/apply:os.system")]),
+    "a tag that runs code": (
+        "a: !!python/object/apply:os.system [ls]\n",
+        {"a": ["ls"]},
+        [tag("1:4", "!!python/object/apply:os.system")],
+    ),
     "a tag of one's own": ("a: !money 5\n", {"a": "5"}, [tag("1:4", "!money")]),
     "the tag without name": ("a: ! 5\n", {"a": "5"}, [tag("1:4", "!")]),
     "a tag on a mapping": ("a: !!map {b: 1}\n", {"a": {"b": 1}}, [tag("1:4", "!!map")]),
     "a tag on a key": ("!!str a: 1\n", {"a": 1}, [tag("1:1", "!!str")]),
     "an anchor and a tag": ("a: &x !!int 5\n", {"a": "5"}, [anchor("1:4", "x"), tag("1:4", "!!int")]),
     "a merge key": ("<<: {a: 1}\nb: 2\n", {"b": 2}, [merge("1:1")]),
-    "a merge key of an alias": ("a: &x {c: 1}\nb:\n  <<: *x\n", {"a": {"c": 1}, "b": {}}, [anchor("1:4", "x"), merge("3:3"), alias("3:7", "x")]),
+    "a merge key of an alias": (
+        "a: &x {c: 1}\nb:\n  <<: *x\n",
+        {"a": {"c": 1}, "b": {}},
+        [anchor("1:4", "x"), merge("3:3"), alias("3:7", "x")],
+    ),
     "a merge of several": ("<<: [*x, *y]\n", {}, [merge("1:1"), alias("1:6", "x"), alias("1:10", "y")]),
     "a key that is quoted << is a word": ('"<<": 1\n', {"<<": 1}, []),
     "an ampersand inside a text": ("a: b &x\n", {"a": "b &x"}, []),
     "an exclamation inside a text": ("a: 好!\n", {"a": "好!"}, []),
     "a quoted star": ("a: '*x'\n", {"a": "*x"}, []),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "value", "faults"), CASES.values(), ids=CASES)

@@ -21,28 +21,37 @@ CASES = {
     "an indent too deep": ("a: 1\n  b: 2\n", syntax("2:4", "mapping values are not allowed in this context")),
     "an indent too shallow": ("a:\n    b: 1\n  c: 2\n", syntax("3:3", NO_KEY)),
     "an item at the indent of no list": ("a: 1\n- b\n", syntax("2:1", NO_KEY)),
-    "an item on the line of its key": ("a: - b\n", syntax("1:4", "block sequence entries are not allowed in this context")),
+    "an item on the line of its key": (
+        "a: - b\n",
+        syntax("1:4", "block sequence entries are not allowed in this context"),
+    ),
     "a value that begins with @": ("a: @x\n", syntax("1:4", NO_TOKEN)),
     "a value that begins with a backquote": ("a: 1\nb: `x`\n", syntax("2:4", NO_TOKEN)),
     "a value that begins with %, behind Chinese": ("{名: 一, 率: %5}\n", syntax("1:11", NO_TOKEN)),
     "an unknown escape": ('a: "x\\q"\n', syntax("1:6", "found unknown escape character")),
     "a path of Windows in quotes": ('a: "C:\\文"\n', syntax("1:7", "found unknown escape character")),
-    "half of a surrogate pair as an escape": ('a: "\\ud83d"\n', syntax("1:7", "found invalid Unicode character escape code")),
+    "half of a surrogate pair as an escape": (
+        'a: "\\ud83d"\n',
+        syntax("1:7", "found invalid Unicode character escape code"),
+    ),
     "text after a quote": ('a: "x" y\n', syntax("1:8", NO_KEY)),
     "a list that closes as a mapping": ("a: [1, 2}\n", syntax("1:9", "did not find expected ',' or ']'")),
     "a mapping that closes as a list": ("a: {b: 1]\n", syntax("1:9", "did not find expected ',' or '}'")),
     "a bracket closed twice": ("a: [1]]\n", syntax("1:7", NO_KEY)),
     "a list left open": ("a: 1\nb: [1, 2\n", left_open("2:4", "did not find expected ',' or ']'")),
     "a list left open after a comma": ("a: 1\nb: [1,\n\n# x\n", left_open("2:4", NO_CONTENT)),
-    "a mapping left open, behind Chinese": ("{名: 一, b: {c: 1\n", left_open("1:11", "did not find expected ',' or '}'")),
-    "a quote left open": ("a: 1\nb: \"x\nc: 2\n", left_open("2:4", ENDED)),
+    "a mapping left open, behind Chinese": (
+        "{名: 一, b: {c: 1\n",
+        left_open("1:11", "did not find expected ',' or '}'"),
+    ),
+    "a quote left open": ('a: 1\nb: "x\nc: 2\n', left_open("2:4", ENDED)),
     "an apostrophe left open": ("a: 'it''s\n", left_open("1:4", ENDED)),
     "a block with a mark nobody knows": ("a: |x\n  b\n", syntax("1:5", "did not find expected comment or line break")),
     "a tag nobody defined": ("a: !x!y 1\n", syntax("1:4", "found undefined tag handle")),
     "an alias without name": ("a: *\nb: 1\n", syntax("1:5", "did not find expected alphabetic or numeric character")),
     "a YAML of the future": ("%YAML 3.0\n---\na: 1\n", syntax("1:1", "found incompatible YAML document")),
     "a directive nobody knows": ("%FOO bar\n---\na: 1\n", syntax("1:5", "found unknown directive name")),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("text", "fault"), CASES.values(), ids=CASES)

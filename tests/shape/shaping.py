@@ -80,3 +80,18 @@ def known(names: str) -> Text:
 def likely(word: str, names: str) -> Text:
     """The word that was meant, and all that would be valid."""
     return Text(f"是不是 {word}?可用:{names}", f"did you mean {word}? valid: {names}")
+
+
+def too_few(spot: str, key: str, entries: int, least: int, zh: str, en: str) -> Fault:
+    """Fewer entries than are needed, with what they are."""
+    got = Text(f"{key}: {entries} 项", f"{key}: {entries} {'entry' if entries == 1 else 'entries'}")
+    return Fault("empty-value", spot, got, Text(f"至少 {least} 项:{zh}", f"at least {least}: {en}"))
+
+
+def blank(spot: str, key: str) -> Fault:
+    return Fault("empty-value", spot, Text(f"{key}: 没有内容", f"{key}: empty text"), Text("文字", "some text"))
+
+
+def again(spot: str, entry: str) -> Fault:
+    got = Text(f"{entry} 又写了一次", f"{entry} again")
+    return Fault("duplicate-item", spot, got, Text("每项只写一次", "each entry once"))

@@ -4,25 +4,77 @@ from __future__ import annotations
 
 import pytest
 
-from checks.text import Text
 from tests.reading.expecting import Fault, in_text
 from tests.shape.good import DECISION as A_DECISION
-from tests.shape.shaping import DATE, DECISION, LIST, NAME, changed, faults, likely, missing, mistyped, unknown_key, wrong
+from tests.shape.shaping import (
+    DATE,
+    DECISION,
+    LIST,
+    NAME,
+    changed,
+    faults,
+    likely,
+    missing,
+    mistyped,
+    too_few,
+    unknown_key,
+    wrong,
+)
 
-KEYS_0 = "kind, id, question, clauses, readings, chosen, rules_out, principle, why, decided_by, decided_on"
+KEYS = "kind, id, question, clauses, readings, chosen, rules_out, principle, why, decided_by, decided_on"
 BAD: dict[str, tuple[str, str, list[Fault]]] = {
-    "a misspelt key": ("principle:", "principles:", [unknown_key("9:1", "principles", likely("principle", KEYS_0))]),
-    "an id that is no decision": ("id: D/KM/8/1", "id: KM/8/1", [wrong("wrong-format", "2:5", "id: KM/8/1", *DECISION)]),
-    "a document nobody knows": ("id: D/KM/8/1", "id: D/XX/8/1", [wrong("wrong-format", "2:5", "id: D/XX/8/1", *DECISION)]),
-    "no clauses": ("clauses: [KM/8/1]", "clauses: []", [Fault("empty-value", "4:10", Text("clauses: 0 项", "clauses: 0 entries"), Text("至少 1 项:所依据的原文条款", "at least 1: the clauses this rests on"))]),
-    "one clause as a text": ("clauses: [KM/8/1]", "clauses: KM/8/1", [mistyped("4:10", "clauses: 文字 KM/8/1", "clauses: the text KM/8/1", *LIST)]),
-    "a principle in words": ("[P-1]", "[milder]", [wrong("wrong-format", "9:13", "principle: milder", "P-1 … ，见 handbook (^P-[0-9]+$)", "a principle of the handbook (^P-[0-9]+$)")]),
+    "a misspelt key": ("principle:", "principles:", [unknown_key("9:1", "principles", likely("principle", KEYS))]),
+    "an id that is no decision": (
+        "id: D/KM/8/1",
+        "id: KM/8/1",
+        [wrong("wrong-format", "2:5", "id: KM/8/1", *DECISION)],
+    ),
+    "a document nobody knows": (
+        "id: D/KM/8/1",
+        "id: D/XX/8/1",
+        [wrong("wrong-format", "2:5", "id: D/XX/8/1", *DECISION)],
+    ),
+    "no clauses": (
+        "clauses: [KM/8/1]",
+        "clauses: []",
+        [too_few("4:10", "clauses", 0, 1, "所依据的原文条款", "the clauses this rests on")],
+    ),
+    "one clause as a text": (
+        "clauses: [KM/8/1]",
+        "clauses: KM/8/1",
+        [mistyped("4:10", "clauses: 文字 KM/8/1", "clauses: the text KM/8/1", *LIST)],
+    ),
+    "a principle in words": (
+        "[P-1]",
+        "[milder]",
+        [
+            wrong(
+                "wrong-format",
+                "9:13",
+                "principle: milder",
+                "P-1 … ，见 handbook (^P-[0-9]+$)",
+                "a principle of the handbook (^P-[0-9]+$)",
+            )
+        ],
+    ),
     "a date without day": ("2026-01-01", "2026-01", [wrong("wrong-format", "12:13", "decided_on: 2026-01", *DATE)]),
-    "a date in Chinese": ("2026-01-01", "2026年1月1日", [wrong("wrong-format", "12:13", "decided_on: 2026年1月1日", *DATE)]),
-    "a reading that says nothing": ("- {id: harsh, says: {zh: 按年数。, en: By the year.}}", "- {id: harsh}", [missing("7:3", "says", "同一句话的中英文", "one statement in both languages")]),
+    "a date in Chinese": (
+        "2026-01-01",
+        "2026年1月1日",
+        [wrong("wrong-format", "12:13", "decided_on: 2026年1月1日", *DATE)],
+    ),
+    "a reading that says nothing": (
+        "- {id: harsh, says: {zh: 按年数。, en: By the year.}}",
+        "- {id: harsh}",
+        [missing("7:3", "says", "同一句话的中英文", "one statement in both languages")],
+    ),
     "why, left out": ("why: {zh: 取宽。, en: The milder holds.}\n", "", [missing("1:1", "why", "理由", "why")]),
-    "chosen, several": ("chosen: mild", "chosen: [mild, harsh]", [mistyped("8:9", "chosen: 列表", "chosen: a list", *NAME)]),
-}  # fmt: skip
+    "chosen, several": (
+        "chosen: mild",
+        "chosen: [mild, harsh]",
+        [mistyped("8:9", "chosen: 列表", "chosen: a list", *NAME)],
+    ),
+}
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), BAD.values(), ids=BAD)

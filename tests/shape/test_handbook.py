@@ -4,32 +4,109 @@ from __future__ import annotations
 
 import pytest
 
-from checks.text import Text
 from tests.reading.expecting import Fault, in_text
 from tests.shape.good import HANDBOOK
-from tests.shape.shaping import MAPPING, NAME, WHOLE, changed, faults, known, likely, missing, mistyped, unknown_key, wrong
+from tests.shape.shaping import (
+    LIST,
+    MAPPING,
+    NAME,
+    WHOLE,
+    blank,
+    changed,
+    faults,
+    known,
+    likely,
+    missing,
+    mistyped,
+    too_few,
+    unknown_key,
+    wrong,
+)
 
-KEYS_1 = "zh, en"
-KEYS_0 = "kind, id, title, department, region, pass_mark, default_desk, desks, chapters, pending, principles"
+LANGUAGES = "zh, en"
+KEYS = "kind, id, title, department, region, pass_mark, default_desk, desks, chapters, pending, principles"
 BAD: dict[str, tuple[str, str, list[Fault]]] = {
-    "a misspelt key": ("pass_mark: 70", "pass_mrak: 70", [missing("1:1", "pass_mark", "测验及格线,百分比", "per cent of a quiz that passes"), unknown_key("6:1", "pass_mrak", likely("pass_mark", KEYS_0))]),
-    "a region nobody knows": ("region: CN", "region: CH", [wrong("wrong-value", "5:9", "region: CH", "可用:CN, CN-GD, CN-SZ, CN-JS", "one of: CN, CN-GD, CN-SZ, CN-JS")]),
-    "a pass mark above all": ("pass_mark: 70", "pass_mark: 101", [wrong("out-of-range", "6:12", "pass_mark: 101", "≤ 100")]),
+    "a misspelt key": (
+        "pass_mark: 70",
+        "pass_mrak: 70",
+        [
+            missing("1:1", "pass_mark", "测验及格线,百分比", "per cent of a quiz that passes"),
+            unknown_key("6:1", "pass_mrak", likely("pass_mark", KEYS)),
+        ],
+    ),
+    "a region nobody knows": (
+        "region: CN",
+        "region: CH",
+        [wrong("wrong-value", "5:9", "region: CH", "可用:CN, CN-GD, CN-SZ, CN-JS", "one of: CN, CN-GD, CN-SZ, CN-JS")],
+    ),
+    "a pass mark above all": (
+        "pass_mark: 70",
+        "pass_mark: 101",
+        [wrong("out-of-range", "6:12", "pass_mark: 101", "≤ 100")],
+    ),
     "a pass mark of nothing": ("pass_mark: 70", "pass_mark: 0", [wrong("out-of-range", "6:12", "pass_mark: 0", "≥ 1")]),
-    "a pass mark in halves": ("pass_mark: 70", "pass_mark: 69.5", [mistyped("6:12", "pass_mark: 数 69.5", "pass_mark: the number 69.5", *WHOLE)]),
-    "a pass mark as a text": ("pass_mark: 70", "pass_mark: 70%", [mistyped("6:12", "pass_mark: 文字 70%", "pass_mark: the text 70%", *WHOLE)]),
-    "a pass mark left out": ("pass_mark: 70\n", "", [missing("1:1", "pass_mark", "测验及格线,百分比", "per cent of a quiz that passes")]),
+    "a pass mark in halves": (
+        "pass_mark: 70",
+        "pass_mark: 69.5",
+        [mistyped("6:12", "pass_mark: 数 69.5", "pass_mark: the number 69.5", *WHOLE)],
+    ),
+    "a pass mark as a text": (
+        "pass_mark: 70",
+        "pass_mark: 70%",
+        [mistyped("6:12", "pass_mark: 文字 70%", "pass_mark: the text 70%", *WHOLE)],
+    ),
+    "a pass mark left out": (
+        "pass_mark: 70\n",
+        "",
+        [missing("1:1", "pass_mark", "测验及格线,百分比", "per cent of a quiz that passes")],
+    ),
     "another id": ("id: handbook", "id: bakery", [wrong("wrong-value", "2:5", "id: bakery", "handbook")]),
-    "no desks": ("desks:\n- id: counter\n  title: {zh: 柜台, en: counter}\n  summary: {zh: 卖面包。, en: Sells bread.}\n  documents: [KM/8]\n- id: oven\n  title: {zh: 烤炉, en: oven}\n  summary: {zh: 烤面包。, en: Bakes bread.}\n  documents: [KM/9]", "desks: []", [Fault("empty-value", "8:8", Text("desks: 0 项", "desks: 0 entries"), Text("至少 1 项:岗组", "at least 1: desks"))]),
+    "a desk bound by nothing": (
+        "[KM/9]",
+        "[]",
+        [too_few("16:14", "documents", 0, 1, "哪些原文管它", "source parts that bind it")],
+    ),
     "a desk in capitals": ("id: oven", "id: Oven", [wrong("wrong-format", "13:7", "id: Oven", *NAME)]),
-    "a desk with a space": ("default_desk: counter", "default_desk: the counter", [wrong("wrong-format", "7:15", "default_desk: the counter", *NAME)]),
-    "a document nobody knows": ("[KM/9]", "[XX/9]", [wrong("wrong-format", "16:15", "documents: XX/9", "原文部分,例如 TR/11 (^(TD|MS|JD|KM|TR)(/[0-9]+)?$)", "part of a source, for example TR/11 (^(TD|MS|JD|KM|TR)(/[0-9]+)?$)")]),
-    "one language only": ("{zh: 面包房, en: the bakery}", "{zh: 面包房}", [missing("4:13", "en", "English", "English")]),
-    "a language of no text": ("{zh: 面包房, en: the bakery}", "{zh: 面包房, en: \" \"}", [Fault("empty-value", "4:27", Text("en: 没有内容", "en: empty text"), Text("文字", "some text"))]),
-    "a third language": ("{zh: 面包房, en: the bakery}", "{zh: 面包房, en: the bakery, de: Bäckerei}", [unknown_key("4:39", "de", known(KEYS_1))]),
-    "a title as a single text": ("title: {zh: 烘焙, en: Baking}", "title: Baking", [mistyped("19:10", "title: 文字 Baking", "title: the text Baking", *MAPPING)]),
-    "a chapter as a list": ("- id: baking\n  title: {zh: 烘焙, en: Baking}\n  summary: {zh: 烤面包的规矩。, en: The rules of baking.}", "- [baking]", [mistyped("18:3", "chapters: 列表", "chapters: a list", *MAPPING)]),
-}  # fmt: skip
+    "a desk with a space": (
+        "default_desk: counter",
+        "default_desk: the counter",
+        [wrong("wrong-format", "7:15", "default_desk: the counter", *NAME)],
+    ),
+    "a document nobody knows": (
+        "[KM/9]",
+        "[XX/9]",
+        [
+            wrong(
+                "wrong-format",
+                "16:15",
+                "documents: XX/9",
+                "原文部分,例如 TR/11 (^(TD|MS|JD|KM|TR)(/[0-9]+)?$)",
+                "part of a source, for example TR/11 (^(TD|MS|JD|KM|TR)(/[0-9]+)?$)",
+            )
+        ],
+    ),
+    "one language only": (
+        "{zh: 面包房, en: the bakery}",
+        "{zh: 面包房}",
+        [missing("4:13", "en", "English", "English")],
+    ),
+    "a language of no text": ("{zh: 面包房, en: the bakery}", '{zh: 面包房, en: " "}', [blank("4:27", "en")]),
+    "a third language": (
+        "{zh: 面包房, en: the bakery}",
+        "{zh: 面包房, en: the bakery, de: Bäckerei}",
+        [unknown_key("4:39", "de", known(LANGUAGES))],
+    ),
+    "a title as a single text": (
+        "title: {zh: 烘焙, en: Baking}",
+        "title: Baking",
+        [mistyped("19:10", "title: 文字 Baking", "title: the text Baking", *MAPPING)],
+    ),
+    "chapters as a mapping": (
+        "chapters:\n- id: baking",
+        "chapters:\n  id: baking",
+        [mistyped("18:3", "chapters: 键值对", "chapters: a mapping", *LIST)],
+    ),
+}
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), BAD.values(), ids=BAD)

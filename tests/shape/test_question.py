@@ -4,23 +4,60 @@ from __future__ import annotations
 
 import pytest
 
-from checks.text import Text
 from tests.reading.expecting import Fault, in_text
 from tests.shape.good import QUESTION
-from tests.shape.shaping import MAPPING, NAME, changed, faults, known, likely, missing, mistyped, unknown_key
+from tests.shape.shaping import MAPPING, NAME, changed, faults, known, likely, missing, mistyped, too_few, unknown_key
 
-KEYS_1 = "covers, employee, history, events"
-KEYS_0 = "id, then, feedback"
+OF_A_CASE = "covers, employee, history, events"
+OF_A_CHOICE = "id, then, feedback"
 BAD: dict[str, tuple[str, str, list[Fault]]] = {
-    "a misspelt key": ("feedback: {zh: 对。", "feed_back: {zh: 对。", [missing("11:3", "feedback", "选了以后看到的话", "what is shown when chosen"), unknown_key("13:3", "feed_back", likely("feedback", KEYS_0))]),
-    "one choice": ("- id: nothing\n  then: []\n  feedback: {zh: 不对。, en: Wrong.}\n", "", [Fault("empty-value", "11:1", Text("choices: 1 项", "choices: 1 entry"), Text("至少 2 项:选项", "at least 2: the choices"))]),
-    "an answer by number": ("answer: five", "answer: 1", [mistyped("17:9", "answer: 数 1", "answer: the number 1", *NAME)]),
-    "a question about nothing": ("about: [baking.burnt]", "about: []", [Fault("empty-value", "3:8", Text("about: 0 项", "about: 0 entries"), Text("至少 1 项:考哪些规则", "at least 1: the tables asked about"))]),
-    "a case with an expectation": ("  covers:", "  expect: {}\n  covers:", [unknown_key("6:3", "expect", known(KEYS_1))]),
-    "a case of nobody": ("  employee: {desk: counter, role: baker, joined: 2025-01-01, wage: 4000}\n", "", [missing("6:3", "employee", "当事人", "the employee")]),
-    "an outcome that is no mapping": ("then: [{fine: 5}]", "then: [fine 5]", [mistyped("12:10", "then: 文字 fine 5", "then: the text fine 5", *MAPPING)]),
-    "a choice without feedback": ("  then: []\n  feedback: {zh: 不对。, en: Wrong.}\n", "  then: []\n", [missing("14:3", "feedback", "选了以后看到的话", "what is shown when chosen")]),
-}  # fmt: skip
+    "a misspelt key": (
+        "feedback: {zh: 对。",
+        "feed_back: {zh: 对。",
+        [
+            missing("11:3", "feedback", "选了以后看到的话", "what is shown when chosen"),
+            unknown_key("13:3", "feed_back", likely("feedback", OF_A_CHOICE)),
+        ],
+    ),
+    "one choice": (
+        "- id: nothing\n  then: []\n  feedback: {zh: 不对。, en: Wrong.}\n",
+        "",
+        [too_few("11:1", "choices", 1, 2, "选项", "the choices")],
+    ),
+    "an answer by number": (
+        "answer: five",
+        "answer: 1",
+        [mistyped("17:9", "answer: 数 1", "answer: the number 1", *NAME)],
+    ),
+    "a question about nothing": (
+        "about: [baking.burnt]",
+        "about: []",
+        [too_few("3:8", "about", 0, 1, "考哪些规则", "the tables asked about")],
+    ),
+    "a case with an expectation": (
+        "  covers:",
+        "  expect: {}\n  covers:",
+        [unknown_key("6:3", "expect", known(OF_A_CASE))],
+    ),
+    "a case of nobody": (
+        "employee: {",
+        "employees: {",
+        [
+            missing("6:3", "employee", "当事人", "the employee"),
+            unknown_key("7:3", "employees", likely("employee", OF_A_CASE)),
+        ],
+    ),
+    "an outcome that is no mapping": (
+        "then: [{fine: 5}]",
+        "then: [fine 5]",
+        [mistyped("12:10", "then: 文字 fine 5", "then: the text fine 5", *MAPPING)],
+    ),
+    "a choice without feedback": (
+        "  then: []\n  feedback: {zh: 不对。, en: Wrong.}\n",
+        "  then: []\n",
+        [missing("14:3", "feedback", "选了以后看到的话", "what is shown when chosen")],
+    ),
+}
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), BAD.values(), ids=BAD)

@@ -4,25 +4,36 @@ from __future__ import annotations
 
 import pytest
 
-from checks.text import Text
 from tests.reading.expecting import Fault, in_text
 from tests.shape.good import TIMETABLE
-from tests.shape.shaping import TIME, changed, faults, likely, missing, mistyped, unknown_key, wrong
+from tests.shape.shaping import TIME, changed, faults, likely, missing, mistyped, too_few, unknown_key, wrong
 
-KEYS_0 = "kind, id, title, summary, owner, applies_to, in_force, review_by, sources, decisions, shifts, meetings …"
+KEYS = "kind, id, title, summary, owner, applies_to, in_force, review_by, sources, decisions, shifts, meetings …"
 BAD: dict[str, tuple[str, str, list[Fault]]] = {
-    "a misspelt key": ("must_cover:", "must_have:", [unknown_key("26:1", "must_have", likely("must_cover", KEYS_0))]),
-    "a minute that never comes": ("to: \"04:10\"", "to: \"04:60\"", [wrong("wrong-format", "23:7", "to: 04:60", *TIME)]),
-    "a time without leading zero": ("to: \"04:10\"", "to: \"4:10\"", [wrong("wrong-format", "23:7", "to: 4:10", *TIME)]),
-    "a time with seconds": ("to: \"04:10\"", "to: \"04:10:00\"", [wrong("wrong-format", "23:7", "to: 04:10:00", *TIME)]),
-    "a time zone for a time": ("to: \"04:10\"", "to: \"08+08\"", [wrong("wrong-format", "23:7", "to: 08+08", *TIME)]),
-    "a time as a number": ("to: \"04:10\"", "to: 410", [mistyped("23:7", "to: 数 410", "to: the number 410", *TIME)]),
-    "an hour beyond the day": ("{from: \"12:00\", to: \"24:00\"}", "{from: \"12:00\", to: \"24:01\"}", [wrong("wrong-format", "17:31", "to: 24:01", *TIME)]),
-    "a shift without parts": ("parts: [{from: \"12:00\", to: \"24:00\"}]", "parts: []", [Fault("empty-value", "17:10", Text("parts: 0 项", "parts: 0 entries"), Text("至少 1 项:各段", "at least 1: its parts"))]),
-    "a part without end": ("{from: \"12:00\", to: \"24:00\"}", "{from: \"12:00\"}", [missing("17:11", "to", "结束", "end")]),
+    "a misspelt key": ("must_cover:", "must_have:", [unknown_key("26:1", "must_have", likely("must_cover", KEYS))]),
+    "a minute that never comes": ('to: "04:10"', 'to: "04:60"', [wrong("wrong-format", "23:7", "to: 04:60", *TIME)]),
+    "a time without leading zero": ('to: "04:10"', 'to: "4:10"', [wrong("wrong-format", "23:7", "to: 4:10", *TIME)]),
+    "a time with seconds": ('to: "04:10"', 'to: "04:10:00"', [wrong("wrong-format", "23:7", "to: 04:10:00", *TIME)]),
+    "a time zone for a time": ('to: "04:10"', 'to: "08+08"', [wrong("wrong-format", "23:7", "to: 08+08", *TIME)]),
+    "a time as a number": ('to: "04:10"', "to: 410", [mistyped("23:7", "to: 数 410", "to: the number 410", *TIME)]),
+    "an hour beyond the day": (
+        '{from: "12:00", to: "24:00"}',
+        '{from: "12:00", to: "24:01"}',
+        [wrong("wrong-format", "17:31", "to: 24:01", *TIME)],
+    ),
+    "a shift without parts": (
+        'parts: [{from: "12:00", to: "24:00"}]',
+        "parts: []",
+        [too_few("17:10", "parts", 0, 1, "各段", "its parts")],
+    ),
+    "a part without end": ('{from: "12:00", to: "24:00"}', '{from: "12:00"}', [missing("17:11", "to", "结束", "end")]),
     "nobody needed": ("at_least: 1", "at_least: 0", [wrong("out-of-range", "27:42", "at_least: 0", "≥ 1")]),
-    "a shift without source": ("parts: [{from: \"12:00\", to: \"24:00\"}]\n  sources: [KM/8/1]", "parts: [{from: \"12:00\", to: \"24:00\"}]", [missing("15:3", "sources", "所依据的原文条款", "the clauses this rests on")]),
-}  # fmt: skip
+    "a shift without source": (
+        'parts: [{from: "12:00", to: "24:00"}]\n  sources: [KM/8/1]',
+        'parts: [{from: "12:00", to: "24:00"}]',
+        [missing("15:3", "sources", "所依据的原文条款", "the clauses this rests on")],
+    ),
+}
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), BAD.values(), ids=BAD)

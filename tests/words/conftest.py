@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from checks.book.book import Book
 from tests.department import sound
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 WORDS = """
 kind: vocabulary

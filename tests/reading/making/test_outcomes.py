@@ -1,0 +1,111 @@
+"""Outcomes: one kind each, with what may stand beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checks.text import Text, both
+from tests.department import table
+from tests.reading.expecting import Fault, same
+from tests.reading.making.bakery import NAMES, RULES, at, likely, told, unknown
+
+EVENTS = "batch, nap, order"
+
+
+def following(outcome: str) -> str:
+    """A rule from which one outcome follows."""
+    return table("baking.burnt", f"events: [batch]\nrows:\n- {{id: all, otherwise: true, then: [{outcome}]}}\n")
+
+
+def kinds(spot: str, number: int, listed: str) -> Fault:
+    """More or fewer kinds than one."""
+    got = Text(f"一个后果里有 {number} 种:{listed}", f"{number} kinds in one outcome: {listed}")
+    return Fault("odd-outcome", spot, got, Text("每个后果恰好一种", "exactly one kind in each outcome"))
+
+
+def beside(spot: str, word: str, kind: str, only: str) -> Fault:
+    """A particular that the kind does not understand."""
+    valid = Text(f"{word} 只写在 {only} 旁边", f"{word} only beside {only}")
+    return Fault("odd-outcome", spot, Text(f"{kind} 旁边的 {word}", f"{word} beside {kind}"), valid)
+
+
+def raised(spot: str, given: str, needed: str) -> Fault:
+    """Other facts than the raised event has."""
+    got = Text(f"所生事件的事实:{given}", f"facts of the raised event: {given}")
+    return Fault("odd-outcome", spot, got, Text(f"恰好这些:{needed}", f"exactly these: {needed}"))
+
+
+BAD: dict[str, tuple[str, list[Fault]]] = {
+    "two kinds": ("{fine: 5, warn: true}", [kinds("12:37", 2, "fine, warn")]),
+    "three kinds": ("{fine: 5, warn: true, none: true}", [kinds("12:37", 3, "fine, warn, none")]),
+    "particulars alone": ("{by: same-day}", [kinds("12:37", 0, "—")]),
+    "facts beside a fine": ("{fine: 5, with: {burnt: 1}}", [beside("12:47", "with", "fine", "counts_as")]),
+    "days beside a warning": ("{warn: true, on: {each: holidays}}", [beside("12:50", "on", "warn", "counts_as")]),
+    "a time beside a reward": ("{reward: 5, for: month}", [beside("12:49", "for", "reward", "lose")]),
+    "an event nobody knows": ("{counts_as: napp}", [unknown("12:49", "事件", "event", "napp", likely("nap", EVENTS))]),
+    "an event whose facts are missing": ("{counts_as: batch}", [raised("12:49", "—", "burnt, careless, cost")]),
+    "some facts of the event": (
+        "{counts_as: batch, with: {burnt: 1}}",
+        [raised("12:49", "burnt", "burnt, careless, cost")],
+    ),
+    "a fact the event has not": ("{counts_as: nap, with: {burnt: 1}}", [raised("12:49", "burnt", "—")]),
+    "a wrong fact of the event": (
+        "{counts_as: batch, with: {burnt: -1, careless: maybe, cost: 2}}",
+        [
+            same("wrong-value", "12:70", "burnt: -1", both("0 …")),
+            same("wrong-value", "12:84", "careless: maybe", both("true, false")),
+        ],
+    ),
+    "a fact that is not known": (
+        "{counts_as: batch, with: {burnt: unknown, careless: true, cost: 2}}",
+        [
+            Fault(
+                "wrong-value",
+                "12:70",
+                Text("规则里不能写 unknown", "a rule cannot say unknown"),
+                Text("一个值", "a value"),
+            )
+        ],
+    ),
+    "days of a fact nobody knows": (
+        "{counts_as: nap, on: {each: hollidays}}",
+        [unknown("12:65", "事实", "fact", "hollidays", likely("holidays", NAMES))],
+    ),
+    "days of a number": (
+        "{counts_as: nap, on: {each: burnt}}",
+        [same("wrong-value", "12:65", "burnt", Text("类型为 dates 的事实", "a fact of type dates"))],
+    ),
+}
+
+
+@pytest.mark.parametrize(("outcome", "faults"), BAD.values(), ids=BAD)
+def test_an_outcome_that_cannot_be(tmp_path: Path, outcome: str, faults: list[Fault]) -> None:
+    found = told(tmp_path, following(outcome))
+    assert found == at(tmp_path, RULES, *faults)
+
+
+GOOD = [
+    "{fine: 5, by: same-day, in_writing: true}", "{lose: star, for: month}", "{lose: star}",
+    "{reward: 5, to: {each: baker}}",
+    "{counts_as: nap}", "{counts_as: nap, on: {each: holidays}}",
+    "{counts_as: batch, with: {burnt: 0, careless: true, cost: 2}}",
+    "{none: true}", "{dismiss: {ground: '39'}}, {deduct_pay: {days: 6, basis: wage}}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("outcome", GOOD)
+def test_an_outcome_that_can_be(tmp_path: Path, outcome: str) -> None:
+    assert told(tmp_path, following(outcome)) == []
+
+
+def test_every_outcome_of_every_row_is_looked_at(tmp_path: Path) -> None:
+    rows = "- {id: a, when: {burnt: {is: 0}}, then: [{counts_as: napp}, {fine: 1, warn: true}]}\n"
+    rows += "- {id: b, otherwise: true, then: [{by: same-day}]}"
+    found = told(tmp_path, table("baking.burnt", f"events: [batch]\nrows:\n{rows}"))
+    assert [(str(f.place), f.code) for f in found] == [
+        (f"{RULES}:12:54", "unknown-name"),
+        (f"{RULES}:12:61", "odd-outcome"),
+        (f"{RULES}:13:35", "odd-outcome"),
+    ]

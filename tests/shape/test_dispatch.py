@@ -1,0 +1,83 @@
+"""policy.schema.json, which editors use, and the schema of a kind, which the handbook uses, find the same faults."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checks.reading.nodes import Map
+from checks.shape.schemas import kinds, validator
+from tests.reading.expecting import composed
+from tests.reading.plain import DATA, in_braces, patient
+from tests.shape import (
+    test_decision,
+    test_example,
+    test_guidance,
+    test_handbook,
+    test_organization,
+    test_question,
+    test_role,
+    test_schedule,
+    test_term,
+    test_timetable,
+    test_vocabulary,
+)
+from tests.shape.good import POLICIES
+from tests.shape.shaping import changed, one
+
+BAD: dict[str, dict[str, tuple[Any, ...]]] = {
+    "decision": test_decision.BAD, "example": test_example.BAD, "guidance": test_guidance.BAD,
+    "handbook": test_handbook.BAD, "organization": test_organization.BAD, "question": test_question.BAD,
+    "role": test_role.BAD, "schedule": test_schedule.BAD, "term": test_term.BAD, "timetable": test_timetable.BAD,
+    "vocabulary": test_vocabulary.BAD,
+}  # fmt: skip
+CASES = [(kind, label) for kind, bad in BAD.items() for label in bad]
+
+Told = list[tuple[str, str, str]]
+
+
+def told(name: str, document: Map) -> Told:
+    """Where each error stands, the keyword that failed and what it says."""
+    errors = validator(name).iter_errors(document)
+    return sorted((str(list(error.absolute_path)), str(error.validator), error.message) for error in errors)
+
+
+def test_every_kind_has_at_least_five_bad_documents() -> None:
+    assert sorted(BAD) == sorted(kinds())
+    assert [kind for kind, bad in BAD.items() if len(bad) < 5] == []
+
+
+@pytest.mark.parametrize(("kind", "label"), CASES)
+def test_both_schemas_tell_the_same_of_a_bad_document(kind: str, label: str) -> None:
+    document = one(changed(POLICIES[kind], *BAD[kind][label][:2]))
+    errors = told(f"kinds/{kind}", document)
+    assert errors
+    assert told("policy", document) == errors
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_both_schemas_accept_a_good_document(kind: str) -> None:
+    document = one(POLICIES[kind])
+    assert (told("policy", document), told(f"kinds/{kind}", document)) == ([], [])
+
+
+@patient
+@given(
+    st.sampled_from(kinds()), st.dictionaries(st.sampled_from(["id", "title", "rows", "covers", "facts", "x"]), DATA)
+)
+def test_both_schemas_tell_the_same_of_any_data(kind: str, data: dict[str, Any]) -> None:
+    (document,) = composed(in_braces({"kind": kind, **data})).documents
+    assert told("policy", document) == told(f"kinds/{kind}", document)
+
+
+def test_a_document_of_no_kind_fails_the_policy_schema_alone() -> None:
+    assert told("policy", one("id: x.y\n")) == [("[]", "required", "'kind' is a required property")]
+
+
+def test_a_document_of_an_unknown_kind_fails_the_policy_schema_alone() -> None:
+    assert [(path, keyword) for path, keyword, _ in told("policy", one("kind: rule\nid: x.y\n"))] == [
+        ("['kind']", "enum")
+    ]
