@@ -9,10 +9,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import jieba
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
-
 CONFIGS = (("mkdocs.yml", "."), ("mkdocs.en.yml", "en"))
 """Each language's configuration and where it stands below the site."""
 
@@ -32,6 +28,10 @@ def build_site(root: Path, site: Path | None = None) -> Path:
 
 
 def _build(config: Path, into: Path) -> None:
+    import jieba  # here, because the other commands start in half the time without the site's libraries
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.config import load_config
+
     jieba.setLogLevel(logging.WARNING)  # the Chinese segmenter of the search talks of its own cache otherwise
     try:
         loaded = load_config(config_file=str(config), site_dir=str(into), strict=True)

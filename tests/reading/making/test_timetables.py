@@ -1,0 +1,80 @@
+"""Timetables whose times run forwards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checks.text import Text
+from tests.department import load
+from tests.reading.expecting import Fault, same
+from tests.reading.making.bakery import at, told
+from tests.shape.good import TIMETABLE
+
+FILE = "policies/baking/hours.yaml"
+FORWARDS = Text("晚于 from;到午夜写 24:00", "after from; the end of the day is 24:00")
+IN_ORDER = Text("各段按先后写,不重叠", "parts in the order of the day, without overlap")
+
+
+def backwards(spot: str, hours: str) -> Fault:
+    return same("odd-timetable", spot, hours, FORWARDS)
+
+
+def overlap(spot: str, start: str, end: str) -> Fault:
+    got = Text(f"{start} 早于上一段的结束 {end}", f"{start}, before the part above ends at {end}")
+    return Fault("odd-timetable", spot, got, IN_ORDER)
+
+
+BAD: dict[str, tuple[str, str, list[Fault]]] = {
+    "a part that ends before it begins": ('to: "08:00"', 'to: "03:00"', [backwards("13:31", "04:00–03:00")]),
+    "a part of no length": ('to: "08:00"', 'to: "04:00"', [backwards("13:31", "04:00–04:00")]),
+    "a part over midnight": (
+        'from: "12:00", to: "24:00"',
+        'from: "22:00", to: "06:00"',
+        [backwards("17:31", "22:00–06:00")],
+    ),
+    "a part that begins at the end of the day": (
+        'from: "12:00", to: "24:00"',
+        'from: "24:00", to: "24:00"',
+        [backwards("17:31", "24:00–24:00")],
+    ),
+    "a meeting that ends before it begins": ('to: "04:10"', 'to: "03:50"', [backwards("23:7", "04:00–03:50")]),
+    "hours to cover that run backwards": (
+        '- {from: "04:00", to: "24:00"',
+        '- {from: "24:00", to: "04:00"',
+        [backwards("27:23", "24:00–04:00")],
+    ),
+    "parts that overlap": ('{from: "09:00"', '{from: "07:59"', [overlap("13:48", "07:59", "08:00")]),
+    "parts in the wrong order": (
+        '{from: "04:00", to: "08:00"}, {from: "09:00", to: "12:00"}',
+        '{from: "09:00", to: "12:00"}, {from: "04:00", to: "08:00"}',
+        [overlap("13:48", "04:00", "12:00")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "faults"), BAD.values(), ids=BAD)
+def test_a_timetable_that_cannot_be(tmp_path: Path, old: str, new: str, faults: list[Fault]) -> None:
+    assert TIMETABLE.count(old) == 1
+    found = told(tmp_path, policies__baking__hours=TIMETABLE.replace(old, new))
+    assert found == at(tmp_path, FILE, *faults)
+
+
+def test_the_faults_of_all_shifts_are_told(tmp_path: Path) -> None:
+    text = TIMETABLE.replace('to: "12:00"', 'to: "08:30"').replace('to: "24:00"}]', 'to: "00:00"}]')
+    found = told(tmp_path, policies__baking__hours=text)
+    assert found == at(tmp_path, FILE, backwards("13:61", "09:00–08:30"), backwards("17:31", "12:00–00:00"))
+
+
+def test_parts_may_follow_each_other_without_a_break(tmp_path: Path) -> None:
+    assert told(tmp_path, policies__baking__hours=TIMETABLE.replace('from: "09:00"', 'from: "08:00"')) == []
+
+
+def test_times_are_held_as_seconds_since_midnight(tmp_path: Path) -> None:
+    assert told(tmp_path, policies__baking__hours=TIMETABLE) == []
+    timetable = load(tmp_path)[0].timetables["baking.hours"]
+    shifts = {shift.id: [(part.start, part.end) for part in shift.parts] for shift in timetable.shifts}
+    assert shifts == {"early": [(14400, 28800), (32400, 43200)], "late": [(43200, 86400)]}
+    assert [(m.id, m.start, m.end, m.shifts) for m in timetable.meetings] == [("talk", 14400, 15000, ("early",))]
+    assert [(cover.start, cover.end, cover.at_least) for cover in timetable.must_cover] == [(14400, 86400, 1)]
