@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -12,6 +13,9 @@ from checks.book.cases import Case
 from checks.engine.evaluate import Engine
 from checks.engine.verdict import Verdict
 
+DECIDING = ("organization", "vocabulary", "timetable", "schedule")
+"""Kinds of document that every verdict rests on."""
+
 
 @dataclass
 class Context:
@@ -20,7 +24,16 @@ class Context:
     book: Book
     root: Path
     as_of: date
+    waiting: set[str] = field(default_factory=set)
+    """Codes that cannot be judged while documents they rest on have faults."""
     _verdicts: dict[str, Verdict] = field(default_factory=dict)
+
+    def whole(self, kinds: Iterable[str], *codes: str) -> bool:
+        """Whether all documents of these kinds are here, on which findings of these codes rest; else they wait."""
+        if self.book.whole(*kinds):
+            return True
+        self.waiting.update(codes)
+        return False
 
     @cached_property
     def engine(self) -> Engine:

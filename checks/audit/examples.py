@@ -7,9 +7,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from checks.audit.context import Context
+from checks.audit.context import DECIDING, Context
 from checks.audit.unanswered import CODES as UNANSWERED
 from checks.audit.unanswered import unanswered
+from checks.book.book import Book
 from checks.book.cases import Example, Expected
 from checks.book.rules import Table
 from checks.book.values import show
@@ -18,27 +19,29 @@ from checks.finding import Finding, Place
 from checks.text import Text, both
 from checks.words.values import money
 
-CODES = ("example-differs", "uncovered-row", "because-not-followed", *UNANSWERED)
+_DECIDED = ("example-differs", "because-not-followed")
+CODES = (*_DECIDED, "uncovered-row", *UNANSWERED)
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Every example against the engine; where all examples can be read, every row against them."""
     book = context.book
+    decided = context.whole(DECIDING, *_DECIDED)
     covered: set[tuple[str, str]] = set()
     for example in book.examples.values():
-        verdict = context.verdict(example.case)
-        yield from unanswered(book, verdict, example.place)
-        yield from _differences(example, verdict)
+        if decided:
+            verdict = context.verdict(example.case)
+            yield from unanswered(book, verdict, example.place)
+            yield from _differences(book, example, verdict)
         covered.update((e.table, e.row) for e in example.expect.outcomes)
         covered.update((table, row) for table, _, row in (name.partition("/") for name in example.expect.nothing))
-    whole = all(node["id"] in book.examples for node in book.documents if node["kind"] == "example")
-    for table in book.tables.values() if whole else ():
+    for table in book.tables.values() if context.whole(("example",), "uncovered-row") else ():
         yield from _uncovered(table, covered)
 
 
-def matches(example: Example, verdict: Verdict) -> bool:
+def matches(book: Book, example: Example, verdict: Verdict) -> bool:
     """Whether the verdict is what the example expects."""
-    return not list(_differences(example, verdict))
+    return not list(_differences(book, example, verdict))
 
 
 def _uncovered(table: Table, covered: set[tuple[str, str]]) -> Iterator[Finding]:
@@ -87,14 +90,14 @@ def _meets(consequence: Consequence, expected: Expected) -> bool:
     return named == (expected.table, expected.row, expected.kind, _written(expected.value)) and expected.at in moments
 
 
-def _differences(example: Example, verdict: Verdict) -> Iterator[Finding]:
-    yield from _outcomes(example, verdict)
+def _differences(book: Book, example: Example, verdict: Verdict) -> Iterator[Finding]:
+    yield from _outcomes(book, example, verdict)
     yield from _claims(example, verdict)
     yield from _totals(example, verdict)
     yield from _reasons(example, verdict)
 
 
-def _outcomes(example: Example, verdict: Verdict) -> Iterator[Finding]:
+def _outcomes(book: Book, example: Example, verdict: Verdict) -> Iterator[Finding]:
     """Expected outcomes that do not follow, and outcomes that nobody expects; those with a moment choose first."""
     left = list(verdict.outcomes)
     missing: list[Expected] = []
@@ -105,6 +108,8 @@ def _outcomes(example: Example, verdict: Verdict) -> Iterator[Finding]:
         else:
             del left[met]
     for expected in sorted(missing, key=lambda e: e.place):
+        if expected.table not in book.tables:
+            continue  # reported as an unknown name
         found = ", ".join(_found(c) for c in verdict.outcomes if c.table.id == expected.table) or "—"
         want = Text(f"案例期望 {_wanted(expected)}", f"the example expects {_wanted(expected)}")
         yield _differs(expected.place, Text(f"引擎：{found}", f"the engine: {found}"), want)

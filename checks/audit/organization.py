@@ -16,7 +16,8 @@ def check(context: Context) -> Iterator[Finding]:
     """Circles, and desks with several roles at the top."""
     roles = context.book.roles
     yield from _circles(roles)
-    for desk in context.book.handbook.desks if context.book.handbook else ():
+    whole = context.whole(("organization",), "no-tree")
+    for desk in context.book.handbook.desks if context.book.handbook and whole else ():
         here = {role.id: role for role in roles.values() if desk.id in role.desks}
         tops = [role for role in here.values() if role.reports_to not in here]
         if len(tops) > 1:

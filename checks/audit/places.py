@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from checks.audit.context import Context
 from checks.book.people import Handbook
-from checks.finding import Finding, Place
+from checks.finding import Finding
 from checks.making.desk import chapter_of
 from checks.reading.nodes import Map
 from checks.text import Text, both
 
-CODES = ("wrong-folder", "unknown-reading", "no-handbook", "duplicate-id")
+CODES = ("wrong-folder", "unknown-reading", "duplicate-id")
 
 _IN_CHAPTERS = ("schedule", "timetable", "guidance", "role", "question", "example", "decision")
 
@@ -19,7 +19,7 @@ _IN_CHAPTERS = ("schedule", "timetable", "guidance", "role", "question", "exampl
 def check(context: Context) -> Iterator[Finding]:
     """One handbook, every policy in the folder of a chapter, every chosen reading among those considered."""
     book = context.book
-    yield from _handbooks([node for node in book.documents if node["kind"] == "handbook"], "handbook" in book.broken)
+    yield from _handbooks([node for node in book.documents if node["kind"] == "handbook"])
     if book.handbook is not None:
         for node in book.documents:
             if node["kind"] in _IN_CHAPTERS:
@@ -30,10 +30,7 @@ def check(context: Context) -> Iterator[Finding]:
             yield Finding("unknown-reading", decision.place, both(f"chosen: {decision.chosen}"), both(known))
 
 
-def _handbooks(found: list[Map], broken: bool) -> Iterator[Finding]:
-    if not found and not broken:
-        got = Text("没有 handbook 文档", "no handbook document")
-        yield Finding("no-handbook", Place("policies/handbook.yaml"), got, both("kind: handbook"))
+def _handbooks(found: list[Map]) -> Iterator[Finding]:
     for node in found[1:]:
         first = found[0].place
         got = Text(f"handbook 文档已在 {first}", f"a handbook document already stands at {first}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.audit.context import Context
+from checks.audit.context import DECIDING, Context
 from checks.audit.unanswered import CODES as UNANSWERED
 from checks.audit.unanswered import unanswered
 from checks.book.book import Book
@@ -16,7 +16,8 @@ from checks.text import LANGS, Lang, Text, both
 from checks.words.outcomes import outcome_in_words
 from checks.words.verdicts import status_in_words
 
-CODES = ("quiz-answer-stale", "quiz-ambiguous", "quiz-undecided", "quiz-missing", *UNANSWERED)
+_DECIDED = ("quiz-answer-stale", "quiz-ambiguous", "quiz-undecided")
+CODES = (*_DECIDED, "quiz-missing", *UNANSWERED)
 
 LEAST = 3
 """Questions a chapter needs."""
@@ -25,11 +26,12 @@ LEAST = 3
 def check(context: Context) -> Iterator[Finding]:
     """Every question against the engine; where all questions can be read, every chapter against their number."""
     book = context.book
-    for question in book.questions.values():
+    decided = context.whole(DECIDING, *_DECIDED)
+    for question in book.questions.values() if decided else ():
         verdict = context.verdict(question.case)
         open_ = [*unanswered(book, verdict, question.place, question.about), *_undecided(book, question, verdict)]
         yield from open_ or _answer(book, question, verdict)
-    whole = all(node["id"] in book.questions for node in book.documents if node["kind"] == "question")
+    whole = context.whole(("question",), "quiz-missing")
     for chapter in book.handbook.chapters if book.handbook and whole else ():
         has = sum(1 for question in book.questions.values() if question.chapter == chapter.id)
         if has < LEAST and any(table.head.chapter == chapter.id for table in book.tables.values()):

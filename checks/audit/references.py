@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from checks.audit import names
 from checks.audit.context import Context
 from checks.audit.names import Name, known
-from checks.book.book import Book
 from checks.book.rules import Outcome
 from checks.finding import Finding, Place
+from checks.making.desk import LISTED
 from checks.making.rules import WITH_AMOUNT
 from checks.reading.nodes import Map, Seq
 from checks.text import LANGS, Text, both
@@ -42,79 +43,90 @@ _PLACEHOLDER = re.compile(r"\{(?:amount|name|for)\}")
 
 
 def check(context: Context) -> Iterator[Finding]:
+    """Every name that leads nowhere, once, with the other places where it stands."""
+    first: dict[Text, Finding] = {}
+    related: dict[Text, list[Place]] = {}
+    for finding in _each(context):
+        if finding.place != first.setdefault(finding.got, finding).place:
+            related.setdefault(finding.got, []).append(finding.place)
+    for got, finding in first.items():
+        yield replace(finding, related=tuple(related.get(got, ())[:LISTED]))
+
+
+def _each(context: Context) -> Iterator[Finding]:
     """Every document key by key, then what only its kind makes a name."""
     book = context.book
     for document in book.documents:
         kind = document["kind"]
-        yield from _in(book, document, _READ_ALREADY.get(kind, frozenset({"with"})))
+        yield from _in(context, document, _READ_ALREADY.get(kind, frozenset({"with"})))
         if kind in _BY_KIND:
-            yield from _BY_KIND[kind](book, document)
+            yield from _BY_KIND[kind](context, document)
     outcomes = [o for table in book.tables.values() for row in table.rows for o in row.then]
     outcomes += [o for question in book.questions.values() for choice in question.choices for o in choice.then]
     for outcome in outcomes:
-        yield from _in_outcome(book, outcome)
+        yield from _in_outcome(context, outcome)
 
 
-def _in(book: Book, node: Map | Seq, skipped: frozenset[str]) -> Iterator[Finding]:
+def _in(context: Context, node: Map | Seq, skipped: frozenset[str]) -> Iterator[Finding]:
     if isinstance(node, Seq):
         for item in node:
             if isinstance(item, (Map, Seq)):
-                yield from _in(book, item, skipped)
+                yield from _in(context, item, skipped)
         return
     for key, value in node.items():
         name = KEYS.get(key)
         if key in skipped:
             continue
         if name is not None and isinstance(value, str):
-            yield from known(book, name, value, node.at(key))
+            yield from known(context, name, value, node.at(key))
         elif name is not None and isinstance(value, Seq) and all(isinstance(item, str) for item in value):
             for item, place in value.placed():
-                yield from known(book, name, item, place)
+                yield from known(context, name, item, place)
         elif isinstance(value, (Map, Seq)):
             if key in _AMOUNTS and isinstance(value, Map) and "by" in value:
-                yield from known(book, names.ROLE, value["by"], value.at("by"))
-            yield from _in(book, value, skipped)
+                yield from known(context, names.ROLE, value["by"], value.at("by"))
+            yield from _in(context, value, skipped)
 
 
-def _in_schedule(book: Book, node: Map) -> Iterator[Finding]:
+def _in_schedule(context: Context, node: Map) -> Iterator[Finding]:
     if "each" in node:
-        yield from known(book, names.WINDOW, node["each"], node.at("each"))
+        yield from known(context, names.WINDOW, node["each"], node.at("each"))
     for raw in node.get("lighter", ()):
-        yield from _row(book, node["id"], raw["row"], raw.at("row"))
+        yield from _row(context, node["id"], raw["row"], raw.at("row"))
 
 
-def _in_timetable(book: Book, node: Map) -> Iterator[Finding]:
+def _in_timetable(context: Context, node: Map) -> Iterator[Finding]:
     shift = names.one_among(Text("班次", "shift"), [raw["id"] for raw in node["shifts"]])
     for meeting in node.get("meetings", ()):
         for word, place in meeting["shifts"].placed():
-            yield from known(book, shift, word, place)
+            yield from known(context, shift, word, place)
 
 
-def _in_example(book: Book, node: Map) -> Iterator[Finding]:
+def _in_example(context: Context, node: Map) -> Iterator[Finding]:
     expect: Map = node["expect"]
     for raw in expect["outcomes"]:
-        yield from _row(book, raw["table"], raw["row"], raw.at("row"))
+        yield from _row(context, raw["table"], raw["row"], raw.at("row"))
     for word, place in expect["nothing"].placed() if "nothing" in expect else ():
         table, _, row = word.partition("/")
-        yield from known(book, names.TABLE, table, place)
-        yield from _row(book, table, row, place)
+        yield from known(context, names.TABLE, table, place)
+        yield from _row(context, table, row, place)
     for clause in expect["because"]:
-        yield from known(book, names.CLAUSE, clause, expect["because"].key_at(clause))
+        yield from known(context, names.CLAUSE, clause, expect["because"].key_at(clause))
 
 
-def _row(book: Book, table: str, row: str, place: Place) -> Iterator[Finding]:
+def _row(context: Context, table: str, row: str, place: Place) -> Iterator[Finding]:
     """A row of a table that exists; where the table does not, that is reported where it is named."""
-    if table in book.tables:
-        yield from known(book, names.row_of(table), row, place)
+    if table in context.book.tables:
+        yield from known(context, names.row_of(table), row, place)
 
 
-def _in_vocabulary(book: Book, node: Map) -> Iterator[Finding]:
+def _in_vocabulary(context: Context, node: Map) -> Iterator[Finding]:
     """The values that bands give, and placeholders; facts are read when the vocabulary is made."""
     subjects, events, outcomes = ((node.get(section) or {}).values() for section in ("subjects", "events", "outcomes"))
     for owner in (*subjects, *events):
         for fact, how in owner.get("derive", {}).items():
-            for band in how.get("bands", ()) if fact in book.vocabulary.facts else ():
-                yield from known(book, names.value_of(fact), band["is"], band.at("is"))
+            for band in how.get("bands", ()) if fact in context.book.vocabulary.facts else ():
+                yield from known(context, names.value_of(fact), band["is"], band.at("is"))
     for outcome in outcomes:
         for lang in LANGS:
             if set("{}") & set(_PLACEHOLDER.sub("", outcome["says"][lang])):
@@ -122,16 +134,16 @@ def _in_vocabulary(book: Book, node: Map) -> Iterator[Finding]:
                 yield outcome["says"].finding("unknown-name", lang, both(outcome["says"][lang]), valid)
 
 
-_BY_KIND: dict[str, Callable[[Book, Map], Iterator[Finding]]] = {
+_BY_KIND: dict[str, Callable[[Context, Map], Iterator[Finding]]] = {
     "schedule": _in_schedule, "timetable": _in_timetable, "example": _in_example, "vocabulary": _in_vocabulary,
 }  # fmt: skip
 
 
-def _in_outcome(book: Book, outcome: Outcome) -> Iterator[Finding]:
+def _in_outcome(context: Context, outcome: Outcome) -> Iterator[Finding]:
     place = outcome.place or Place("policies")
-    yield from known(book, names.OUTCOME, outcome.kind, place)
+    yield from known(context, names.OUTCOME, outcome.kind, place)
     if outcome.kind in _NAMED and outcome.name is not None:
-        yield from known(book, _NAMED[outcome.kind], outcome.name, place)
+        yield from known(context, _NAMED[outcome.kind], outcome.name, place)
     for name, word in ((names.ROLE, outcome.each_role), (names.DEADLINE, outcome.by)):
         if word is not None:
-            yield from known(book, name, word, place)
+            yield from known(context, name, word, place)

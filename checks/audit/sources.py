@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.audit.context import Context
-from checks.book.coverage import Coverage
+from checks.book.coverage import NOT_CITING, Coverage
 from checks.finding import Finding
+from checks.shape.schemas import kinds
 from checks.text import Text
 
 CODES = ("unaccounted-clause", "cited-and-ruled-out", "uncited-decision", "pending-but-done")
@@ -18,9 +19,11 @@ def check(context: Context) -> Iterator[Finding]:
     if book.handbook is None:
         return
     coverage = Coverage(book)
+    citing = [kind for kind in kinds() if kind not in NOT_CITING]
+    whole = context.whole((*citing, "decision"), "unaccounted-clause", "uncited-decision")
     for clause in book.clauses.values():
         state = coverage.state(clause)
-        if state == "unaccounted":
+        if state == "unaccounted" and whole:
             yield Finding(
                 "unaccounted-clause", clause.place,
                 Text(f"{clause.id} 没有交代：{clause.says.zh}", f"{clause.id} is not accounted for: {clause.says.en}"),
@@ -35,13 +38,14 @@ def check(context: Context) -> Iterator[Finding]:
                         Text(f"{clause_id} 已被引用，却又被排除", f"{clause_id} is ruled out but cited"),
                         Text("二选一", "one or the other"), related=tuple(c.place for c in coverage.cited[clause_id]),
                     )  # fmt: skip
-        elif decision.id not in coverage.applied:
+        elif decision.id not in coverage.applied and whole:
             yield Finding(
                 "uncited-decision", decision.place,
                 Text(f"{decision.id} 没有规则用到", f"no policy applies {decision.id}"),
                 Text("在它所定的规则里写上 decisions", "decisions: [...] where it settles something"),
             )  # fmt: skip
-    for pending in book.handbook.pending:
+    ledgers = context.whole(("ledger",), "pending-but-done")
+    for pending in book.handbook.pending if ledgers else ():
         inside = [c for c in book.clauses.values() if c.part == pending.part or c.document == pending.part]
         if inside and all(c.id in coverage.cited or c.kind == "noise" or c.id in coverage.ruled_out for c in inside):
             yield Finding(

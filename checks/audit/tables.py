@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from checks.audit.context import Context
+from checks.audit.context import DECIDING, Context
 from checks.book.book import Book
 from checks.book.rules import Row, Table
 from checks.book.values import Value
@@ -23,7 +23,8 @@ def check(context: Context) -> Iterator[Finding]:
     """Facts that cannot be known first; where there are none, every cell of the table."""
     for table in context.book.tables.values():
         missing = list(_not_offered(context.book, table))
-        yield from missing
+        if missing and context.whole(DECIDING, "facts-not-offered"):
+            yield from missing
         if not missing:
             yield from _over_days(context.book, table)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.audit.context import Context
+from checks.audit.context import DECIDING, Context
 from checks.finding import Finding, Place
 from checks.text import Text
 
@@ -13,6 +13,8 @@ CODES = ("unused-word",)
 
 def check(context: Context) -> Iterator[Finding]:
     """Follow every word from the rules back through measures and computed facts; what is left over is unused."""
+    if not context.whole(DECIDING, "unused-word"):
+        return
     book = context.book
     words = book.vocabulary
     events: set[str] = {event for table in book.tables.values() for event in (*table.events, *table.raises)}

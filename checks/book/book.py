@@ -15,6 +15,8 @@ from checks.book.vocabulary import Vocabulary
 from checks.finding import Place
 from checks.reading.nodes import Map
 
+POLICIES = ("schedule", "timetable", "guidance", "role")
+"""Kinds of document that have a page."""
 Policy = Table | Timetable | Guidance | RoleSheet
 
 
@@ -39,6 +41,14 @@ class Book:
     """The policy documents as they were read, for checks that go over every text or citation."""
     broken: set[str] = field(default_factory=set)
     """Ids of documents that could not be read; references to them are not reported again."""
+    faulty: set[str] = field(default_factory=set)
+    """Kinds of which a document that could be read has a fault."""
+    unread: set[str] = field(default_factory=set)
+    """Kinds of which names may be missing that nobody knows: a file of them could not be read."""
+
+    def whole(self, *kinds: str) -> bool:
+        """Whether every document of these kinds is here: only then does it mean something that one is missing."""
+        return self.faulty.isdisjoint(kinds) and self.unread.isdisjoint(kinds)
 
     def policies(self) -> Iterator[Policy]:
         """Everything that has a page: tables, timetables, guidance and role sheets."""

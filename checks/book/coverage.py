@@ -12,6 +12,8 @@ from checks.finding import Place
 from checks.reading.nodes import Map, Seq
 
 State = Literal["cited", "ruled-out", "noise", "pending", "unaccounted"]
+NOT_CITING = ("decision", "example", "question")
+"""Kinds of document whose citations account for no clause."""
 STATES: tuple[State, ...] = ("cited", "ruled-out", "noise", "pending", "unaccounted")
 
 
@@ -34,7 +36,7 @@ class Coverage:
         """Decisions, and the documents that apply them."""
         self.ruled_out: dict[str, str] = {}
         for document in book.documents:
-            if document["kind"] in ("decision", "example", "question"):
+            if document["kind"] in NOT_CITING:
                 continue
             for key, value, place in _lists(document):
                 if key == "sources":

@@ -16,6 +16,7 @@ from itertools import pairwise
 from math import ceil, floor
 from typing import Any, Literal
 
+from checks.reading.scalars import shown
 from checks.shape.suggest import one_of
 from checks.text import Text, both
 
@@ -155,7 +156,7 @@ _DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 def _number(fact: Fact, raw: Any) -> Fraction:
     if isinstance(raw, bool) or not isinstance(raw, (int, Decimal)):
-        raise BadValue(_found(raw), Text("一个数", "a number"))
+        raise BadValue(shown(raw, typed=True), Text("一个数", "a number"))
     return Fraction(raw)
 
 
@@ -168,7 +169,7 @@ def _money(fact: Fact, raw: Any) -> Fraction:
 
 def _integer(fact: Fact, raw: Any) -> int:
     if isinstance(raw, bool) or not isinstance(raw, int):
-        raise BadValue(_found(raw), Text("整数", "a whole number"))
+        raise BadValue(_found(raw, Decimal), Text("整数", "a whole number"))
     return raw
 
 
@@ -178,7 +179,7 @@ def _time(fact: Fact, raw: Any) -> int:
             raise ValueError
         return seconds_of(raw)
     except ValueError:
-        raise BadValue(_found(raw), Text('时刻 "HH:MM"', 'a time "HH:MM"')) from None
+        raise BadValue(_found(raw, str), Text('时刻 "HH:MM"', 'a time "HH:MM"')) from None
 
 
 def _date(fact: Fact, raw: Any) -> date:
@@ -187,40 +188,34 @@ def _date(fact: Fact, raw: Any) -> date:
             raise ValueError
         return date.fromisoformat(raw)
     except ValueError:
-        raise BadValue(_found(raw), Text("存在的日期 YYYY-MM-DD", "a date that exists, YYYY-MM-DD")) from None
+        raise BadValue(_found(raw, str), Text("存在的日期 YYYY-MM-DD", "a date that exists, YYYY-MM-DD")) from None
 
 
 def _dates(fact: Fact, raw: Any) -> tuple[date, ...]:
     if not isinstance(raw, list) or not raw:
-        raise BadValue(_found(raw), Text("日期列表", "a list of dates"))
+        raise BadValue(_found(raw, list), Text("日期列表", "a list of dates"))
     days = tuple(_date(fact, item) for item in raw)
     if any(later <= earlier for earlier, later in pairwise(days)):
-        raise BadValue(_found(raw), Text("从早到晚、不重复的日期", "dates in order, each once"))
+        raise BadValue(both(", ".join(raw)), Text("从早到晚、不重复的日期", "dates in order, each once"))
     return days
 
 
 def _boolean(fact: Fact, raw: Any) -> bool:
     if not isinstance(raw, bool):
-        raise BadValue(_found(raw), both("true, false"))
+        raise BadValue(shown(raw, typed=True), both("true, false"))
     return raw
 
 
 def _choice(fact: Fact, raw: Any) -> str:
     known = [name for name, _ in fact.values]
     if raw not in known:
-        raise BadValue(_found(raw), one_of(str(raw), known))
+        raise BadValue(_found(raw, str), one_of(raw if isinstance(raw, str) else "", known))
     return str(raw)
 
 
-def _found(raw: Any) -> Text:
-    """What was written, as a file shows it."""
-    if raw is None:
-        return Text("没有写值", "no value")
-    if isinstance(raw, bool):
-        return both(str(raw).lower())
-    if isinstance(raw, list):
-        return both(f"[{', '.join(map(str, raw))}]")
-    return Text("键值对", "a mapping") if isinstance(raw, dict) else both(str(raw))
+def _found(raw: Any, wanted: type = object) -> Text:
+    """What was written, as a file shows it; of a value that is not of the type wanted, what it is as well."""
+    return shown(raw, typed=not isinstance(raw, wanted))
 
 
 _READERS: dict[str, Any] = {

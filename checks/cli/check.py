@@ -48,16 +48,19 @@ def _without_collector() -> Iterator[None]:
 def check(root: Root = HERE, format: Formatted = Format.text, lang: Spoken = Language.zh, as_of: AsOf = None) -> None:
     """检查全部规则。 Check every policy: shape, references, tables, languages, sources, examples, quizzes, pages."""
     severities, findings = configured(root)
+    waiting: set[str] = set()
     with _without_collector():
         book, faults = load_book(root)
         findings = [*findings, *faults]
         if not any(fault.code == "no-policies" for fault in faults):
-            findings += audit(Context(book, root, day_of(as_of)))
+            context = Context(book, root, day_of(as_of))
+            findings += audit(context)
+            waiting = context.waiting
     findings = [replace(f, severity=severities.get(f.code, f.severity)) for f in findings]
     if format is Format.json:
-        sys.stdout.write(as_json(findings) + "\n")
+        sys.stdout.write(as_json(findings, waiting) + "\n")
     else:
-        as_text(findings, console(), lang.lang)
+        as_text(findings, console(), lang.lang, waiting)
     if any(f.code in _COULD_NOT_RUN for f in findings):
         raise typer.Exit(COULD_NOT_RUN)
     if any(f.severity == "error" for f in findings):

@@ -45,7 +45,7 @@ def explain(what: What, root: Root = HERE, format: Formatted = Format.text, lang
     open_ = [f for verdict, _ in verdicts for f in unanswered(book, verdict, verdict.case.place or Place(what))]
     if open_:
         stop(open_, lang.lang)
-    judged = [(verdict, example, matches(example, verdict) if example else None) for verdict, example in verdicts]
+    judged = [(verdict, example, matches(book, example, verdict) if example else None) for verdict, example in verdicts]
     if format is Format.json:
         document = {"cases": [verdict_as_dict(book, verdict, met) for verdict, _, met in judged]}
         sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")

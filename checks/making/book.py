@@ -11,7 +11,7 @@ from checks.finding import Finding, Place
 from checks.making import prose
 from checks.making.cases import make_example, make_question
 from checks.making.common_faults import common_faults
-from checks.making.desk import Bench, Broken
+from checks.making.desk import WORDS, Bench, Broken
 from checks.making.rules import make_table
 from checks.making.timetable import make_timetable
 from checks.making.words import make_vocabulary
@@ -21,27 +21,29 @@ from checks.shape.faults import ledger_faults, policy_faults
 from checks.shape.schemas import kinds
 from checks.text import Text, both
 
-_WORDS = ("handbook", "organization", "vocabulary", "timetable")
-"""Kinds of document that define names."""
-
 
 def load_book(root: Path) -> tuple[Book, list[Finding]]:
     """Read, validate and make every policy below the project's root; all faults are collected."""
     documents = read_policies(root)
-    bench = Bench(findings=documents.findings, words_whole=documents.whole)
+    bench = Bench(findings=documents.findings)
+    if not documents.whole:
+        bench.book.unread.update(kinds())
+    if not documents.ledgers_whole:
+        bench.book.unread.add("ledger")
     for node in documents.ledgers:
         faults = ledger_faults(node)
         bench.findings.extend(faults)
-        if not faults:
+        if faults:
+            bench.book.unread.add("ledger")
+        else:
             prose.make_ledger(bench, node)
     sound: dict[str, list[Map]] = {}
     for node in documents.policies:
         faults = policy_faults(node)
         bench.findings.extend(faults)
         if faults:
-            bench.book.broken.add(str(node.get("id")))
-            bench.words_whole &= node.get("kind") in kinds() and node["kind"] not in _WORDS
-        elif _is_new(bench, node) or node["kind"] in _WORDS:
+            bench.lose(node)
+        elif _is_new(bench, node) or node["kind"] in WORDS:
             sound.setdefault(node["kind"], []).append(node)
             bench.book.documents.append(node)
     if documents.policies or documents.whole:
@@ -61,13 +63,14 @@ def _is_new(bench: Bench, node: Map) -> bool:
 
 
 def _expect_words(bench: Bench, sound: dict[str, list[Map]]) -> None:
-    """Without the organization or the vocabulary no name can be known: one finding instead of many."""
-    for kind in ("organization", "vocabulary"):
+    """Without handbook, organization or vocabulary no name can be known: one finding instead of many."""
+    readable = bench.words_whole
+    for kind in ("handbook", "organization", "vocabulary"):
         if kind not in [node["id"] for node in sound.get(kind, ())]:
-            if bench.words_whole:
+            if readable:
                 got = Text(f"没有 id 为 {kind} 的文档", f"no document with the id {kind}")
                 bench.findings.append(Finding(f"no-{kind}", Place(f"policies/{kind}.yaml"), got, both(f"kind: {kind}")))
-            bench.words_whole = False
+            bench.book.unread.add(kind)
 
 
 def _make(bench: Bench, sound: dict[str, list[Map]]) -> None:
@@ -93,4 +96,4 @@ def _collect(
         try:
             into.setdefault(node["id"], make(bench, node))
         except Broken:
-            bench.book.broken.add(node["id"])
+            bench.lose(node)

@@ -14,13 +14,17 @@ from checks.book.values import BadValue, Fact, Value
 from checks.finding import Finding, Place
 from checks.reading.nodes import Map, Seq, Spot
 from checks.reading.scalars import cut
+from checks.shape.schemas import kinds
 from checks.shape.suggest import one_of
 from checks.text import Text
 
 T = TypeVar("T")
 U = TypeVar("U")
 
-_NAMES_LISTED = 20
+WORDS = ("handbook", "organization", "vocabulary", "timetable")
+"""Kinds of document that define names."""
+
+LISTED = 20
 """Further places that the finding of an unknown name lists."""
 
 
@@ -35,9 +39,24 @@ class Bench:
     book: Book = field(default_factory=Book)
     findings: list[Finding] = field(default_factory=list)
     seen: dict[str, Place] = field(default_factory=dict)
-    words_whole: bool = True
-    """False when a file that may define names could not be read: unknown names are then not reported."""
     _unknown: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    @property
+    def words_whole(self) -> bool:
+        """False when a file that may define names could not be read: unknown names are then not reported."""
+        return self.book.unread.isdisjoint(WORDS)
+
+    def lose(self, node: Map) -> None:
+        """Note a document that has a fault; where its kind defines names, or is not known, they are lost with it."""
+        kind, name = node.get("kind"), node.get("id")
+        if kind not in kinds():
+            self.book.unread.update(kinds())
+            return
+        self.book.faulty.add(kind)
+        if isinstance(name, str):
+            self.book.broken.add(name)
+        if kind in WORDS or not isinstance(name, str):
+            self.book.unread.add(kind)
 
     def report(
         self,
@@ -67,14 +86,14 @@ class Bench:
         self, node: Map | Seq, at: Any, what: Text, word: str, known: Iterable[str], of_key: bool = False
     ) -> Broken:
         """A word that names nothing: one finding for each word, which lists where else it stands."""
-        if not self.words_whole:
+        if not self.words_whole or word in self.book.broken:
             return Broken(word)
         got = Text(f"{what.zh} {cut(word)} 不存在", f"no {what.en} is called {cut(word)}")
         finding = node.source.finding("unknown-name", *_spot(node, at, of_key), got, one_of(word, known))
         before = self._unknown.setdefault((what.en, word), len(self.findings))
         if before == len(self.findings):
             self.findings.append(finding)
-        elif len(self.findings[before].related) < _NAMES_LISTED:
+        elif len(self.findings[before].related) < LISTED:
             places = (*self.findings[before].related, finding.place)
             self.findings[before] = replace(self.findings[before], related=places)
         return Broken(word)

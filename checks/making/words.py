@@ -53,6 +53,7 @@ def make_vocabulary(bench: Bench, documents: list[Map]) -> None:
         try:
             words.measures[name] = _measure(bench, name, parent[name])
         except Broken:
+            bench.book.faulty.add("vocabulary")
             bench.book.broken.add(name)
 
 

@@ -25,6 +25,8 @@ class Documents:
     findings: list[Finding] = field(default_factory=list)
     whole: bool = True
     """False when a policy file could not be read whole: what it would have said is not known."""
+    ledgers_whole: bool = True
+    """The same of the ledgers."""
 
 
 def read_policies(root: Path) -> Documents:
@@ -52,17 +54,25 @@ def _read(documents: Documents, path: Path, file: str) -> None:
     source = read_source(path, file)
     if isinstance(source, Finding):
         documents.findings.append(source)
-        documents.whole &= ledger
+        _incomplete(documents, ledger)
         return
     composed = compose(source)
     documents.findings.extend(composed.findings)
-    documents.whole &= ledger or not composed.findings
+    if composed.findings:
+        _incomplete(documents, ledger)
     (documents.ledgers if ledger else documents.policies).extend(composed.documents)
+
+
+def _incomplete(documents: Documents, ledger: bool) -> None:
+    if ledger:
+        documents.ledgers_whole = False
+    else:
+        documents.whole = False
 
 
 def _files(documents: Documents, folder: Path, root: Path) -> Iterator[Path]:
     def unreadable(error: OSError) -> None:
-        documents.whole = False
+        documents.whole = documents.ledgers_whole = False
         documents.findings.append(
             Finding(
                 "unreadable-file",

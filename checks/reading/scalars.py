@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Any
 
-from checks.text import Text
+from checks.text import Text, both
 
 DIGITS = 15
 """Digits a number may have; department figures are far below it."""
@@ -90,3 +91,19 @@ def cut(text: str, most: int = 60) -> str:
     """A text on one line, short enough to be quoted in a finding."""
     text = text.replace("\n", "↵")
     return text if len(text) <= most else f"{text[:most]}…"
+
+
+def shown(value: Any, typed: bool = False) -> Text:
+    """A value of a file in words; `typed` says of a single value whether it is a text or a number."""
+    if value is None:
+        return Text("没有写值", "no value")
+    if isinstance(value, dict):
+        return Text("键值对", "a mapping")
+    if isinstance(value, list):
+        return Text("列表", "a list")
+    text = cut(written(value))
+    if not typed or isinstance(value, bool):
+        return both(text)
+    if isinstance(value, str):
+        return Text(f"文字 {text}", f"the text {text}")
+    return Text(f"数 {text}", f"the number {text}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from itertools import groupby
 from typing import Any
 
@@ -13,14 +14,20 @@ from checks.finding import Finding
 from checks.text import Lang
 
 
-def as_text(findings: list[Finding], console: Console, lang: Lang) -> None:
-    """Print each file once, below it its findings: place, code, what was got, what would be valid, the line."""
+def as_text(findings: list[Finding], console: Console, lang: Lang, waiting: Collection[str] = ()) -> None:
+    """Print each file once, below it its findings: place, code, what was got, what would be valid, the line.
+
+    `waiting` are codes that could not be judged until these findings are mended.
+    """
     for file, group in groupby(sorted(findings, key=lambda f: f.order), key=lambda f: f.place.file):
         console.print(Styled(file, style="bold"), soft_wrap=True)
         for finding in group:
             _one(finding, console, lang)
         console.print()
     console.print(summary(findings, lang))
+    if waiting:
+        said = "以上问题改好以后才能判断：" if lang == "zh" else "To be judged once the above is mended: "
+        console.print(said + ("、" if lang == "zh" else ", ").join(sorted(waiting)), soft_wrap=True)
 
 
 def _one(finding: Finding, console: Console, lang: Lang) -> None:
@@ -65,13 +72,14 @@ def as_dict(finding: Finding) -> dict[str, Any]:
     }
 
 
-def as_json(findings: list[Finding]) -> str:
-    """All findings in order, with their counts."""
+def as_json(findings: list[Finding], waiting: Collection[str] = ()) -> str:
+    """All findings in order, with their counts, and the codes that could not be judged until these are mended."""
     ordered = sorted(findings, key=lambda f: f.order)
     errors = sum(1 for f in findings if f.severity == "error")
     document = {
         "findings": [as_dict(f) for f in ordered],
         "errors": errors,
         "warnings": len(findings) - errors,
+        "waiting": sorted(waiting),
     }
     return json.dumps(document, ensure_ascii=False, indent=2)

@@ -9,7 +9,7 @@ from jsonschema.exceptions import ValidationError
 
 from checks.finding import Finding
 from checks.reading.nodes import Map, spot_of
-from checks.reading.scalars import cut, written
+from checks.reading.scalars import cut, shown, written
 from checks.shape.schemas import kinds, purpose, validator
 from checks.shape.suggest import one_of
 from checks.text import Text, both
@@ -39,7 +39,7 @@ def policy_faults(document: Map) -> list[Finding]:
         return [document.finding("missing-key", None, Text("文档没有 kind", "a document without kind"), _kinds(""))]
     kind = document["kind"]
     if kind not in kinds():
-        got = _shown(kind)
+        got = shown(kind)
         return [document.finding("unknown-kind", "kind", Text(f"kind: {got.zh}", f"kind: {got.en}"), _kinds(str(kind)))]
     return _faults(document, f"kinds/{kind}")
 
@@ -87,7 +87,7 @@ class _Fault:
             case "required":
                 yield from self._missing_key()
             case "type":
-                yield self._finding("wrong-type", self._labelled(_shown(self.value, typed=True)), self._type())
+                yield self._finding("wrong-type", self._labelled(shown(self.value, typed=True)), self._type())
             case "enum":
                 yield self._wrong("wrong-value", one_of(str(self.value), [str(known) for known in self.rule]))
             case "const":
@@ -109,7 +109,7 @@ class _Fault:
                 valid = Text(f"最多 {self.rule} 项:", f"at most {self.rule}:")
                 yield self._finding("too-many", self._counted(), self._described(valid))
             case "uniqueItems":
-                got = self._labelled(_shown(self.value))
+                got = self._labelled(shown(self.value))
                 valid = Text("每项只写一次", "each entry once")
                 yield self._finding("duplicate-item", Text(f"{got.zh} 又写了一次", f"{got.en} again"), valid)
             case _:
@@ -139,7 +139,7 @@ class _Fault:
         return Text(" / ".join(known.zh for known in types), " or ".join(known.en for known in types))
 
     def _wrong(self, code: str, valid: Text) -> Finding:
-        return self._finding(code, self._labelled(_shown(self.value)), valid)
+        return self._finding(code, self._labelled(shown(self.value)), valid)
 
     def _counted(self) -> Text:
         """How many entries there are."""
@@ -164,19 +164,3 @@ class _Fault:
     ) -> Finding:
         spot = spot_of(self.document, self.path if path is None else path, of_key=of_key or self.of_key)
         return self.document.source.finding(code, *spot, got, valid)
-
-
-def _shown(value: Any, typed: bool = False) -> Text:
-    """A value in words; `typed` says of a single value what it is."""
-    if value is None:
-        return Text("没有写值", "no value")
-    if isinstance(value, dict):
-        return Text("键值对", "a mapping")
-    if isinstance(value, list):
-        return Text("列表", "a list")
-    text = cut(written(value))
-    if not typed or isinstance(value, bool):
-        return both(text)
-    return (
-        Text(f"文字 {text}", f"the text {text}") if isinstance(value, str) else Text(f"数 {text}", f"the number {text}")
-    )

@@ -34,12 +34,18 @@ def test_an_example_the_engine_confirms_has_no_finding(tmp_path: Path) -> None:
     assert audited(tmp_path, "examples", BURNT, policies__baking__examples=confirmed) == []
 
 
+def test_an_outcome_of_a_table_that_says_nothing(tmp_path: Path) -> None:
+    assert differences(tmp_path, example(NONE, FEW, because="KM/8/1"))[:1] == [
+        expects(10, "baking.burnt/few fine: 5", "—")
+    ]
+
+
 DIFFERENCES: dict[str, tuple[tuple[str, ...], list[Finding]]] = {
     "an outcome left out": ((MANY,), [adds(WARNING)]),
     "an outcome that does not follow": ((MANY, WARN, FEW), [expects(12, "baking.burnt/few fine: 5")]),
-    "an outcome of a table that says nothing": (
+    "an outcome of a table that is none, reported as an unknown name": (
         (MANY, WARN, "{table: baking.naps, row: tired, lose: star}"),
-        [expects(12, "baking.naps/tired lose: star", "—")],
+        [],
     ),
     "the same outcome twice": ((WARN, MANY, WARN), [expects(12, "baking.burnt/many warn: true")]),
     "a wrong amount": (

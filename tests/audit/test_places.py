@@ -100,10 +100,13 @@ def placed(root: Path) -> list[Finding]:
     return list(check(Context(book, root, TODAY)))
 
 
-def test_no_handbook(tmp_path: Path) -> None:
-    (write(tmp_path, table("baking.nap", NAP)) / "policies/handbook.yaml").unlink()
-    got = Text("没有 handbook 文档", "no handbook document")
-    assert placed(tmp_path) == [finding("no-handbook", "policies/handbook.yaml:1:1", got, both("kind: handbook"))]
+def test_a_missing_handbook_is_told_when_the_book_is_made(tmp_path: Path) -> None:
+    root = write(tmp_path, table("baking.nap", NAP))
+    (root / "policies/handbook.yaml").unlink()
+    got = Text("没有 id 为 handbook 的文档", "no document with the id handbook")
+    _, faults = load(root)
+    assert faults == [finding("no-handbook", "policies/handbook.yaml:1:1", got, both("kind: handbook"))]
+    assert placed(root) == []
 
 
 def test_a_handbook_that_is_broken_is_not_missing_as_well(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from checks.audit.references import check
 from checks.finding import Finding
 from checks.shape.suggest import one_of
 from checks.text import Text, both
-from tests.audit.auditing import TABLES, TODAY, audited, finding, spot
+from tests.audit.auditing import TABLES, TODAY, audited, finding, place_of, spot
 from tests.audit.named import FILES, with_name
 from tests.department import HANDBOOK, VOCABULARY, load, table, write
 
@@ -80,9 +81,9 @@ def test_windows_without_a_name_of_their_own(tmp_path: Path) -> None:
     )
     text = "---\n".join(rules)
     places = [spot(TABLES, text, "week", nth) for nth in (2, 1, 3)]
-    assert referred(tmp_path, *rules, policies__vocabulary=words) == [
-        unknown(place, "时段", "window", "week", windows) for place in places
-    ]
+    once = unknown(places[0], "时段", "window", "week", windows)
+    others = tuple(place_of(place) for place in places[1:])
+    assert referred(tmp_path, *rules, policies__vocabulary=words) == [replace(once, related=others)]
 
 
 def test_sanctions_rank_outcomes(tmp_path: Path) -> None:

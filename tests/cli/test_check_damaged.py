@@ -27,7 +27,7 @@ def test_a_department_without_handbook_yaml(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert result.stdout.startswith(
         "policies/handbook.yaml\n"
-        "  policies/handbook.yaml:1:1  no-handbook  no handbook document\n"
+        "  policies/handbook.yaml:1:1  no-handbook  no document with the id handbook\n"
         "      valid: kind: handbook\n"
     )
 
@@ -41,7 +41,11 @@ def test_a_whole_department_whose_handbook_yaml_is_gone(tmp_path: Path) -> None:
 
 def test_an_empty_policies_folder(tmp_path: Path) -> None:
     (tmp_path / "policies").mkdir()
-    assert [f["code"] for f in checked(tmp_path)["findings"]] == ["no-handbook", "no-organization"]
+    assert [f["code"] for f in checked(tmp_path)["findings"]] == [
+        "no-handbook",
+        "no-organization",
+        "no-vocabulary",
+    ]
 
 
 def test_a_damaged_handbook_is_told_at_its_fault(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from checks.finding import Finding, Place
 from checks.reading.compose import Composed, compose
 from checks.reading.source import Source
-from checks.text import Text, both
+from checks.text import Text
 
 FILE = "file.yaml"
 
@@ -77,5 +77,6 @@ def not_a_number(spot: str, zh: str, en: str, valid_zh: str, valid_en: str) -> F
 
 
 def same(code: str, spot: str, got: str, valid: Text) -> Fault:
-    """A fault whose finding reads alike in both languages."""
-    return Fault(code, spot, both(got), valid)
+    """A fault whose finding reads alike in both languages, but for `the text` and `the number`."""
+    zh = got.replace("the text ", "文字 ").replace("the number ", "数 ")
+    return Fault(code, spot, Text(zh, got), valid)

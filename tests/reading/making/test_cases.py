@@ -50,7 +50,11 @@ WHO: dict[str, tuple[str, str, list[Fault]]] = {
     "a fact of an event": ("wage: 4000", "burnt: 4", [stray("5:60", "burnt", known(GIVEN))]),
     "a computed fact": ("wage: 4000", "level: old", [computed("5:60", "level", GIVEN)]),
     "a date that never was": ("2025-01-01", "2025-02-30", [same("wrong-value", "5:48", "joined: 2025-02-30", A_DATE)]),
-    "a wage in words": ("4000", "much", [same("wrong-value", "5:66", "wage: much", Text("一个数", "a number"))]),
+    "a wage in words": (
+        "4000",
+        "much",
+        [same("wrong-value", "5:66", "wage: the text much", Text("一个数", "a number"))],
+    ),
     "a wage below nothing": ("4000", "-1", [same("wrong-value", "5:66", "wage: -1", both("0 …"))]),
     "several faults": (
         "role: baker, joined: 2025-01-01, wage: 4000",

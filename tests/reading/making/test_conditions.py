@@ -82,9 +82,9 @@ BAD: dict[str, tuple[str, list[Fault]]] = {
         "at: {over: 2026-01-01}",
         [unknown("11:10", "事实", "fact", "at", likely("late", NAMES))],
     ),
-    "a word for a number": ("burnt: {over: many}", [bad("11:24", "burnt: many", WHOLE)]),
+    "a word for a number": ("burnt: {over: many}", [bad("11:24", "burnt: the text many", WHOLE)]),
     "half of a whole": ("burnt: {over: 2.5}", [bad("11:24", "burnt: 2.5", WHOLE)]),
-    "a quoted number": ("burnt: {over: '3'}", [bad("11:24", "burnt: 3", WHOLE)]),
+    "a quoted number": ("burnt: {over: '3'}", [bad("11:24", "burnt: the text 3", WHOLE)]),
     "true for a number": ("burnt: {is: true}", [bad("11:22", "burnt: true", WHOLE)]),
     "a number below the least": ("burnt: {over: -1}", [bad("11:24", "burnt: -1", both("0 …"))]),
     "a number above the greatest": ("late: {over: 65}", [bad("11:23", "late: 65", both("0 … 60"))]),
@@ -99,7 +99,7 @@ BAD: dict[str, tuple[str, list[Fault]]] = {
             )
         ],
     ),
-    "a word among numbers": ("burnt: {in: [1, two]}", [bad("11:26", "burnt: two", WHOLE)]),
+    "a word among numbers": ("burnt: {in: [1, two]}", [bad("11:26", "burnt: the text two", WHOLE)]),
     "a number between two steps": ("late: {over: 7}", [off_step("11:23", "late: 7", "5")]),
     "several between two steps": (
         "late: {in: [5, 6, 10, 11]}",
@@ -125,8 +125,8 @@ BAD: dict[str, tuple[str, list[Fault]]] = {
     "a bound for a list of values": ("flour: {below: wheat}", [unordered("11:17", "flour")]),
     "a bound for a list of dates": ("holidays: {over: 2026-01-01}", [dates("11:20", "holidays")]),
     "a day for a list of dates": ("holidays: {is: 2026-01-01}", [dates("11:20", "holidays")]),
-    "yes for true": ("careless: {is: yes}", [bad("11:25", "careless: yes", TRUE_OR_FALSE)]),
-    "one for true": ("careless: {in: [true, 1]}", [bad("11:32", "careless: 1", TRUE_OR_FALSE)]),
+    "yes for true": ("careless: {is: yes}", [bad("11:25", "careless: the text yes", TRUE_OR_FALSE)]),
+    "one for true": ("careless: {in: [true, 1]}", [bad("11:32", "careless: the number 1", TRUE_OR_FALSE)]),
     "a misspelt value": ("flour: {is: whaet}", [bad("11:22", "flour: whaet", likely("wheat", "rye, wheat"))]),
     "a value nobody knows, among others": (
         "flour: {in: [rye, oat]}",
@@ -140,7 +140,7 @@ BAD: dict[str, tuple[str, list[Fault]]] = {
         "approver: {is: baker}",
         [bad("11:25", "approver: baker", known("nobody, chief"))],
     ),
-    "a number for a time": ("started: {over: 8}", [bad("11:26", "started: 8", A_TIME)]),
+    "a number for a time": ("started: {over: 8}", [bad("11:26", "started: the number 8", A_TIME)]),
     "a time without leading zero": ("started: {over: '8:00'}", [bad("11:26", "started: 8:00", A_TIME)]),
     "a day that never was": (
         "asked: {over: '2026-02-30'}",
@@ -182,6 +182,6 @@ def test_every_condition_of_every_group_is_looked_at(tmp_path: Path) -> None:
         (f"{RULES}:11:10", "no fact is called burnd"),
         (f"{RULES}:11:41", "late: 7"),
         (f"{RULES}:11:59", "flour: oat"),
-        (f"{RULES}:11:79", "burnt: x"),
-        (f"{RULES}:11:89", "burnt: y"),
+        (f"{RULES}:11:79", "burnt: the text x"),
+        (f"{RULES}:11:89", "burnt: the text y"),
     ]

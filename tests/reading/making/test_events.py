@@ -28,10 +28,10 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a fact the event has not": ("burnt: 4", "burned: 4", [stray("9:34", "burned", likely("burnt", FACTS))]),
     "a fact of another event": ("burnt: 4", "late: 5", [stray("9:34", "late", known(FACTS))]),
     "a fact of the employee": ("burnt: 4", "wage: 4", [stray("9:34", "wage", known(FACTS))]),
-    "a word for a number": ("burnt: 4", "burnt: four", [bad("9:41", "burnt: four", A_NUMBER)]),
+    "a word for a number": ("burnt: 4", "burnt: four", [bad("9:41", "burnt: the text four", A_NUMBER)]),
     "half a loaf": ("burnt: 4", "burnt: 4.5", [bad("9:41", "burnt: 4.5", A_NUMBER)]),
     "fewer than none": ("burnt: 4", "burnt: -1", [bad("9:41", "burnt: -1", both("0 …"))]),
-    "yes for true": ("careless: true", "careless: yes", [bad("9:54", "careless: yes", both("true, false"))]),
+    "yes for true": ("careless: true", "careless: yes", [bad("9:54", "careless: the text yes", both("true, false"))]),
     "a tenth of a cent": (
         "cost: 9.50",
         "cost: 9.505",
@@ -46,8 +46,8 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
         "burnt: 4, careless: true",
         "burnt: four, careless: yes, lait: 5",
         [
-            bad("9:41", "burnt: four", A_NUMBER),
-            bad("9:57", "careless: yes", both("true, false")),
+            bad("9:41", "burnt: the text four", A_NUMBER),
+            bad("9:57", "careless: the text yes", both("true, false")),
             stray("9:62", "lait", known(FACTS)),
         ],
     ),
@@ -128,7 +128,7 @@ def test_faults_of_a_question_are_told_together(tmp_path: Path) -> None:
     text = text.replace("answer: eight", "answer: ate").replace("id: none", "id: eight")
     found = told(tmp_path, BURNT, policies__baking__quiz=text)
     assert [(f.place.line, f.place.column, f.code, f.got.en) for f in found] == [
-        (8, 50, "wrong-value", "burnt: four"),
+        (8, 50, "wrong-value", "burnt: the text four"),
         (10, 22, "odd-outcome", "2 kinds in one outcome: fine, warn"),
         (11, 8, "duplicate-id", "the id eight is already used at policies/baking/quiz.yaml:10:8"),
         (12, 9, "unknown-name", "no choice is called ate"),

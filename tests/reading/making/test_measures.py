@@ -49,7 +49,7 @@ BAD: dict[str, tuple[str, list[Fault]]] = {
     ),
     "a condition that cannot be": (
         "count: batch, where: [{burnt: {over: x}}]",
-        [same("wrong-value", "18:86", "burnt: x", Text("整数", "a whole number"))],
+        [same("wrong-value", "18:86", "burnt: the text x", Text("整数", "a whole number"))],
     ),
 }
 

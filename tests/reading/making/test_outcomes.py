@@ -55,7 +55,7 @@ BAD: dict[str, tuple[str, list[Fault]]] = {
         "{counts_as: batch, with: {burnt: -1, careless: maybe, cost: 2}}",
         [
             same("wrong-value", "12:70", "burnt: -1", both("0 …")),
-            same("wrong-value", "12:84", "careless: maybe", both("true, false")),
+            same("wrong-value", "12:84", "careless: the text maybe", both("true, false")),
         ],
     ),
     "a fact that is not known": (
