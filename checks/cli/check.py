@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 import typer
@@ -27,29 +24,18 @@ from checks.cli.options import (
 )
 from checks.cli.severity import configured
 from checks.making.book import load_book
+from checks.making.kept import kept
 from checks.report.findings import as_json, as_text
 
 _COULD_NOT_RUN = frozenset({"no-policies", "bad-configuration"})
 """Findings that leave nothing to check, or leave open how to judge what is found."""
 
 
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Everything read lives to the end of the command; looking for garbage on the way only costs time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
-
-
 def check(root: Root = HERE, format: Formatted = Format.text, lang: Spoken = Language.zh, as_of: AsOf = None) -> None:
     """检查全部规则。 Check every policy: shape, references, tables, languages, sources, examples, quizzes, pages."""
     severities, findings = configured(root)
     waiting: set[str] = set()
-    with _without_collector():
+    with kept():
         book, faults = load_book(root)
         findings = [*findings, *faults]
         if not any(fault.code == "no-policies" for fault in faults):

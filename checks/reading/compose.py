@@ -147,8 +147,10 @@ class _Composer:
             return text
 
     def _visible(self, event: Any) -> str:
-        """The text of a scalar; strange characters can still come from escapes such as "\\0"."""
+        """The text of a scalar; strange characters can still come from escapes, which double quotes allow: "\\0"."""
         text: str = event.value
+        if event.style != '"':
+            return text
         for character, _, times in strange(text):
             got, valid = named(character, times)
             self._report(

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from checks.audit.pages import rules_shown
 from checks.book.book import Book
 from checks.book.cases import Case, Example
+from checks.book.clauses import Clause
 from checks.book.coverage import Coverage
 from checks.engine.evaluate import Engine
 from checks.engine.verdict import Verdict
 from checks.making.book import load_book
+from checks.making.kept import kept
 from checks.text import Lang
 
 
@@ -30,6 +32,7 @@ class Library:
     engine: Engine
     _verdicts: dict[str, Verdict] = field(default_factory=dict)
     _pages: dict[str, dict[str, str]] = field(default_factory=dict)
+    _with: dict[tuple[str, str], str | None] = field(default_factory=dict)
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -52,9 +55,28 @@ class Library:
 
     def page_with(self, macro: str, lang: Lang) -> str | None:
         """The first page that uses a macro, relative to the language's folder."""
-        docs = self.root / "docs" / lang
-        pages = sorted(p for p in docs.rglob("*.md") if f"{{{{ {macro}(" in p.read_text("utf-8"))
-        return pages[0].relative_to(docs).as_posix() if pages else None
+        if (macro, lang) not in self._with:
+            docs = self.root / "docs" / lang
+            pages = sorted(p for p in docs.rglob("*.md") if f"{{{{ {macro}(" in p.read_text("utf-8"))
+            self._with[macro, lang] = pages[0].relative_to(docs).as_posix() if pages else None
+        return self._with[macro, lang]
+
+    @cached_property
+    def clauses_by_page(self) -> dict[str, list[Clause]]:
+        """The clauses of each source page, in the order of the source."""
+        pages: dict[str, list[Clause]] = {}
+        for clause in self.book.clauses.values():
+            pages.setdefault(source_page(clause.id), []).append(clause)
+        return pages
+
+    @cached_property
+    def decisions_by_clause(self) -> dict[str, list[str]]:
+        """The ids of the decisions that settle something about a clause."""
+        settled: dict[str, list[str]] = {}
+        for decision in self.book.decisions.values():
+            for clause in decision.clauses:
+                settled.setdefault(clause, []).append(decision.id)
+        return settled
 
     @cached_property
     def examples_by_table(self) -> dict[str, list[Example]]:
@@ -69,6 +91,13 @@ class Library:
                     homes.setdefault(min(own, key=lambda table: often[table]), []).append(example)
                     break
         return homes
+
+
+@cache
+def source_page(clause: str) -> str:
+    """The part of a source that has a page of its own: TR/11 for TR/11/2.1, JD for JD/2/1."""
+    document, part, *_ = clause.split("/")
+    return document if document in ("JD",) else f"{document}/{part}"
 
 
 def _speaking(example: Example) -> list[str]:
@@ -93,7 +122,8 @@ def library(root: Path) -> Library:
     )
     known = _libraries.get(root)
     if known is None or known[0] < stamp:
-        book, findings = load_book(root)
+        with kept():
+            book, findings = load_book(root)
         if findings:
             first = findings[0]
             raise BookNotSound(

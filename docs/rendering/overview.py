@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from checks.audit.registry import CHECKS
+from checks.book.clauses import Clause
 from checks.book.coverage import STATES
 from checks.words.conditions import bounds_in_words, groups_in_words, named
 from checks.words.outcomes import outcome_in_words
@@ -53,8 +54,10 @@ def at_a_glance(page: PageView, *names: str) -> str:
 def coverage(page: PageView) -> str:
     """Clauses by source part and state."""
     found = page.library.coverage
-    parts = dict.fromkeys(c.part for c in page.book.clauses.values())
-    rows = [(part, found.count(c for c in page.book.clauses.values() if c.part == part)) for part in parts]
+    parts: dict[str, list[Clause]] = {}
+    for clause in page.book.clauses.values():
+        parts.setdefault(clause.part, []).append(clause)
+    rows = [(part, found.count(iter(clauses))) for part, clauses in parts.items()]
     total = found.count(c for c in page.book.clauses.values())
     return page.render("coverage.html", rows=rows, total=total, states=STATES)
 

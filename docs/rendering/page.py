@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from checks.text import Lang, Text
 from rendering.labels import LABELS
-from rendering.library import Library
+from rendering.library import Library, source_page
 
 
 @cache
@@ -27,6 +27,10 @@ def _templates() -> Environment:
     )
 
 
+_relative = cache(posixpath.relpath)
+
+
+@cache
 def anchor(name: str) -> str:
     """The anchor of a policy, clause or decision: `attendance.lateness` is #attendance-lateness."""
     return name.replace(".", "-").replace("/", "-").lower()
@@ -61,8 +65,7 @@ class PageView:
         """A link from this page to another file of the site, given as `sources/tr-11.md#tr-11-2-1`."""
         path, hash_, fragment = target.partition("#")
         path = path.removesuffix(".md") + ".html" if path.endswith(".md") else path
-        here = posixpath.dirname(self.source)
-        relative = posixpath.relpath(path, here or ".")
+        relative = _relative(path, posixpath.dirname(self.source) or ".")
         if path == self.source.removesuffix(".md") + ".html" and fragment:
             return f"#{fragment}"
         return f"{relative}{hash_}{fragment}"
@@ -73,8 +76,8 @@ class PageView:
         page = self.library.page_of(name, self.lang)
         title = policy.head.title[self.lang] if policy else name
         if page is None:
-            return Markup("{}").format(title)
-        return Markup('<a href="{}">{}</a>').format(self.link(f"{page}#{anchor(name)}"), title)
+            return escape(title)
+        return Markup(f'<a href="{escape(self.link(f"{page}#{anchor(name)}"))}">{escape(title)}</a>')
 
     def policy_url(self, name: str) -> str:
         """Where a policy stands, as a link from this page."""
@@ -85,19 +88,14 @@ class PageView:
         """A clause id, linked to its place on the source page, our summary as tooltip."""
         clause = self.book.clauses.get(name)
         if clause is None:
-            return Markup("{}").format(name)
+            return escape(name)
         url = self.link(f"sources/{anchor(source_page(name))}.md#{anchor(name)}")
-        return Markup('<a class="hb-clause" href="{}" title="{}">{}</a>').format(url, clause.says[self.lang], name)
+        says = escape(clause.says[self.lang])
+        return Markup(f'<a class="hb-clause" href="{escape(url)}" title="{says}">{escape(name)}</a>')
 
     def decision_link(self, name: str) -> Markup:
         """A decision id, linked to the register."""
         decision = self.book.decisions.get(name)
-        title = decision.question[self.lang] if decision else name
-        url = self.link(f"decisions.md#{anchor(name)}")
-        return Markup('<a class="hb-clause hb-clause--decision" href="{}" title="{}">{}</a>').format(url, title, name)
-
-
-def source_page(clause: str) -> str:
-    """The part of a source that has a page of its own: TR/11 for TR/11/2.1, JD for JD/2/1."""
-    document, part, *_ = clause.split("/")
-    return document if document in ("JD",) else f"{document}/{part}"
+        title = escape(decision.question[self.lang] if decision else name)
+        url = escape(self.link(f"decisions.md#{anchor(name)}"))
+        return Markup(f'<a class="hb-clause hb-clause--decision" href="{url}" title="{title}">{escape(name)}</a>')

@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from checks.book.clauses import Clause
 from checks.book.coverage import State
-from rendering.page import PageView, anchor, source_page
+from rendering.library import source_page
+from rendering.page import PageView, anchor
 
 
 @dataclass
@@ -32,7 +33,7 @@ class ClauseView:
 
 def clauses(page: PageView, part: str) -> str:
     """The clauses of a part (TR/11) or of a whole short document (JD)."""
-    found = [c for c in page.book.clauses.values() if source_page(c.id) == part]
+    found = page.library.clauses_by_page.get(part)
     if not found:
         raise ValueError(f"{page.source}: no clause belongs to {part!r}")
     return page.render("clauses.html", clauses=[_clause(page, c) for c in found])
@@ -40,13 +41,13 @@ def clauses(page: PageView, part: str) -> str:
 
 def _clause(page: PageView, clause: Clause) -> ClauseView:
     coverage = page.library.coverage
-    settled = [d for d in page.book.decisions.values() if clause.id in d.clauses]
+    settled = page.library.decisions_by_clause.get(clause.id, ())
     return ClauseView(
         clause.id, anchor(clause.id), clause.kind, coverage.state(clause), clause.says[page.lang], clause.where,
         [_fact(f.name, f.value, f.unit, f.when) for f in clause.facts],
         [page.clause_link(c) for c in clause.conflicts], [page.clause_link(c) for c in clause.same_as],
         [_document(page, d) for d in coverage.documents_citing(clause.id)],
-        [page.decision_link(d.id) for d in settled], clause.note,
+        [page.decision_link(d) for d in settled], clause.note,
     )  # fmt: skip
 
 
@@ -85,7 +86,7 @@ def index(page: PageView) -> str:
     for ledger in page.book.ledgers.values():
         parts = []
         for name in dict.fromkeys(source_page(c.id) for c in ledger.clauses):
-            found = [c for c in ledger.clauses if source_page(c.id) == name]
+            found = page.library.clauses_by_page[name]
             states = {s: n for s, n in page.library.coverage.count(iter(found)).items() if n}
             parts.append(PartView(name, page.link(f"sources/{anchor(name)}.md"), found[0].where, len(found), states))
         ledgers.append((ledger, parts))
