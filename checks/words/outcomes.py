@@ -7,18 +7,18 @@ from fractions import Fraction
 
 from checks.book.book import Book
 from checks.book.rules import Amount, Outcome
-from checks.book.values import show
+from checks.book.values import Fact, show
 from checks.text import Lang, Text
 from checks.words.conditions import named
 from checks.words.values import number_in_words
 
 
 def amount_in_words(book: Book, amount: Amount, unit: str | None, lang: Lang) -> str:
-    """An amount as the rule states it: `10 元`, `2 天工资 × 当月旷工`, `the freight`."""
+    """An amount as the rule states it: `10 元`, `2 天工资（当月旷工每 1 天）`, `the freight`."""
     if amount.number is not None:
         return number_in_words(book, amount.number, unit, lang)
     if amount.each is not None and amount.amount is not None:
-        return f"{amount_in_words(book, amount.amount, unit, lang)} × {named(book, amount.each).title[lang]}"
+        return f"{amount_in_words(book, amount.amount, unit, lang)}{_for_each(named(book, amount.each), book, lang)}"
     if amount.days is not None and amount.basis is not None:
         basis = named(book, amount.basis).title[lang]
         days = number_in_words(book, amount.days, "day", lang)
@@ -39,6 +39,14 @@ def amount_in_words(book: Book, amount: Amount, unit: str | None, lang: Lang) ->
     if lang == "zh":
         return f"（数额原文未定，由{role.title.zh}决定）" if role else "（数额原文未定）"
     return f"an amount the source leaves open{f', set by the {role.title.en}' if role else ''}"
+
+
+def _for_each(counted: Fact, book: Book, lang: Lang) -> str:
+    """What an amount is multiplied by: `（当月旷工每 1 天）`, ` for each day (absence in the month)`."""
+    unit = book.vocabulary.units.get(counted.unit or "time")
+    if lang == "zh":
+        return f"（{counted.title.zh}每 1 {unit.one.zh if unit else '个'}）"
+    return f" for each{f' {unit.one.en}' if unit else ''} ({counted.title.en})"
 
 
 def outcome_in_words(book: Book, outcome: Outcome, lang: Lang, amount: Fraction | None = None) -> str:

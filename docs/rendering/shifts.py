@@ -11,11 +11,12 @@ from rendering.page import PageView
 
 @dataclass
 class Bar:
-    """A stretch of time; left and width in per cent of the picture."""
+    """A stretch of time; left and width in per cent of the picture; a narrow bar shows the short label."""
 
     left: str
     width: str
     label: str
+    short: str
     kind: str
 
 
@@ -54,7 +55,8 @@ def timetable(page: PageView, table: Timetable) -> DayPicture:
 
     def bar(start: int, end: int, kind: str) -> Bar:
         label = f"{show_time(start)}–{show_time(end)}"
-        return Bar(f"{(start - first) * scale:.3f}%", f"{(end - start) * scale:.3f}%", label, kind)
+        left, width = (start - first) * scale, (end - start) * scale
+        return Bar(f"{left:.3f}%", f"{width:.3f}%", label, label.replace(":00", ""), kind)
 
     lanes = [
         Lane(s.title[page.lang], [bar(p.start, p.end, s.id) for p in s.parts],

@@ -30,11 +30,15 @@ F = Fraction
             "首次 100 元，以后每次再加 50 元",
             "100 CNY at first, 50 CNY more each later time",
         ),
-        (Amount(each="naps", amount=Amount(number=F(10))), "10 元 × 当月打盹", "10 CNY × naps in the month"),
+        (
+            Amount(each="naps", amount=Amount(number=F(10))),
+            "10 元（当月打盹每 1 次）",
+            "10 CNY for each time (naps in the month)",
+        ),
         (
             Amount(each="naps", amount=Amount(days=F(2), basis="employee.wage")),
-            "2 天月薪 × 当月打盹",
-            "2 days of wage × naps in the month",
+            "2 天月薪（当月打盹每 1 次）",
+            "2 days of wage for each time (naps in the month)",
         ),
         (Amount(unregulated="D/KM/8/1"), "（数额原文未定）", "an amount the source leaves open"),
         (
