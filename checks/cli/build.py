@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-
 import typer
 from rich.console import Console
 
@@ -13,7 +11,6 @@ from checks.site.build import BuildFailed, build_site
 
 def build(root: Root = HERE, lang: Spoken = Language.zh) -> None:
     """生成两种语言的网站，放进 site/。 Build both languages into site/; a failed build leaves the last good site."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
     try:
         site = build_site(root.resolve())
     except BuildFailed as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -14,7 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.plugins import BasePlugin, event_priority
 from rendering import library
 
-from checks.site.build import CONFIGS
+from checks.site.build import CONFIGS, build_site
 from tests.bench.measure import alternating
 
 
@@ -49,7 +50,20 @@ def against_plain(root: Path) -> tuple[float, float]:
             for number, config in enumerate(plain):
                 _build(config, aside / "plain" / str(number))
 
-        return alternating(ours, theirs, times=3)
+        return alternating(ours, theirs, times=5)
+
+
+def as_commands(root: Path) -> tuple[float, float]:
+    """Seconds of `handbook build` and of two plain `mkdocs build`, one after the other, as people run them."""
+    with tempfile.TemporaryDirectory() as folder:
+        aside = Path(folder)
+        plain = [_plain_project(root, aside / config, config) for config, _ in CONFIGS]
+
+        def theirs() -> None:
+            for config in plain:
+                subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config)], check=True)
+
+        return alternating(lambda: build_site(root, aside / "site"), theirs, times=3)
 
 
 def _build(config: Path, into: Path) -> None:
