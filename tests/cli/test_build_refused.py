@@ -20,9 +20,9 @@ from tests.cli.bakery import bakery, handbook
 )
 def test_a_department_without_site_could_not_be_built(tmp_path: Path, words: tuple[str, ...], said: str) -> None:
     result = handbook(*words, root=bakery(tmp_path))
-    config = tmp_path / "mkdocs.yml"
+    faults = [f"{name}: Config file '{tmp_path / name}' does not exist." for name in ("mkdocs.yml", "mkdocs.en.yml")]
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr == f"{said}mkdocs.yml: Config file '{config}' does not exist.\n"
+    assert result.stderr == f"{said}{'; '.join(faults)}\n"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["policies"]
 
 

@@ -62,7 +62,7 @@ def test_a_bakery_gets_its_handbook(root: Path, tmp_path: Path) -> None:
     said = re.sub(r"\s+", " ", shown)
     assert "more than 0, at most 3 loaves" in said
     assert "more than 3 loaves" in said
-    assert "a fine of 2 CNY × burnt" in said
+    assert "a fine of 2 CNY for each loaf (burnt)" in said
     assert "a fine of 8 CNY" in said
 
 
