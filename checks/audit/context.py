@@ -13,7 +13,7 @@ from checks.book.cases import Case
 from checks.engine.evaluate import Engine
 from checks.engine.verdict import Verdict
 
-DECIDING = ("organization", "vocabulary", "timetable", "schedule")
+DECIDING = ("organization", "vocabulary", "timetable", "schedule", "standard", "report", "meeting", "scorecard")
 """Kinds of document that every verdict rests on."""
 
 

@@ -59,6 +59,8 @@ def value_of(consequence: Consequence) -> str:
     outcome = consequence.outcome
     if consequence.amount is not None:
         return show(consequence.amount)
+    if outcome.amount is not None and outcome.amount.least is not None and outcome.amount.most is not None:
+        return f"{show(outcome.amount.least)}–{show(outcome.amount.most)}"
     if outcome.amount is not None:
         return outcome.amount.unregulated or "unknown"
     return outcome.name or outcome.decision or "true"

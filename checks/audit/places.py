@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from checks.audit.context import Context
-from checks.book.people import Handbook
+from checks.book.book import POLICIES
 from checks.finding import Finding
 from checks.making.desk import chapter_of
 from checks.reading.nodes import Map
@@ -13,7 +13,7 @@ from checks.text import Text, both
 
 CODES = ("wrong-folder", "unknown-reading", "duplicate-id")
 
-_IN_CHAPTERS = ("schedule", "timetable", "guidance", "role", "question", "example", "decision")
+_IN_CHAPTERS = (*POLICIES, "question", "example", "decision")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -21,9 +21,10 @@ def check(context: Context) -> Iterator[Finding]:
     book = context.book
     yield from _handbooks([node for node in book.documents if node["kind"] == "handbook"])
     if book.handbook is not None:
+        chapters = dict.fromkeys(chapter.id for chapter in book.handbook.chapters)
         for node in book.documents:
             if node["kind"] in _IN_CHAPTERS:
-                yield from _folder(book.handbook, node)
+                yield from _folder(chapters, node)
     for decision in book.decisions.values():
         if decision.reading is None:
             known = ", ".join(reading.id for reading in decision.readings)
@@ -37,9 +38,8 @@ def _handbooks(found: list[Map]) -> Iterator[Finding]:
         yield node.finding("duplicate-id", "id", got, Text("只有一份 handbook", "one handbook document only"))
 
 
-def _folder(handbook: Handbook, node: Map) -> Iterator[Finding]:
+def _folder(chapters: Mapping[str, None], node: Map) -> Iterator[Finding]:
     """A policy's id starts with its chapter, which is its folder; a decision may stand in any chapter."""
-    chapters = [chapter.id for chapter in handbook.chapters]
     folder = chapter_of(node)
     wanted = folder if node["kind"] == "decision" else str(node["id"]).partition(".")[0]
     if folder in chapters and wanted == folder:

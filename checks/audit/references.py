@@ -9,10 +9,10 @@ from dataclasses import replace
 from checks.audit import names
 from checks.audit.context import Context
 from checks.audit.names import Name, known
+from checks.book.outcomes import WITH_AMOUNT
 from checks.book.rules import Outcome
 from checks.finding import Finding, Place
 from checks.making.desk import LISTED
-from checks.making.rules import WITH_AMOUNT
 from checks.reading.nodes import Map, Seq
 from checks.text import LANGS, Text, both
 
@@ -26,10 +26,14 @@ KEYS: dict[str, Name] = {
     "desks": names.DESK, "desk": names.DESK, "default_desk": names.DESK, "see": names.POLICY, "table": names.TABLE,
     "yields_to": names.TABLE, "about": names.TABLE, "outside": names.TABLE, "partial": names.TABLE,
     "per": names.WINDOW, "for": names.WINDOW, "unit": names.UNIT, "total": names.TOTAL, "sanctions": names.OUTCOME,
+    "payer": names.PARTY, "what": names.THING,
 }  # fmt: skip
 """Keys that name something wherever they stand; values that are no text or list of texts are something else."""
 
-_NAMED = {"lose": names.STANDING, "assign": names.TASK, "report": names.RECIPIENT, "criticise": names.AUDIENCE}
+_NAMED = {
+    "lose": names.STANDING, "gain": names.STANDING, "assign": names.TASK, "report": names.RECIPIENT,
+    "hand_over": names.RECIPIENT, "criticise": names.AUDIENCE, "credit": names.PARTY, "honour": names.THING,
+}  # fmt: skip
 """What the outcomes of these kinds name."""
 
 _AMOUNTS = WITH_AMOUNT | {"amount"}
@@ -39,7 +43,7 @@ _OF_CASES = frozenset({"events", "history", "employee", "with"})
 _READ_ALREADY = {"example": _OF_CASES, "question": _OF_CASES, "vocabulary": frozenset({"roles"})}
 """By kind the keys whose names are read when the book is made: the facts of cases, the roles a fact may name."""
 
-_PLACEHOLDER = re.compile(r"\{(?:amount|name|for)\}")
+_PLACEHOLDER = re.compile(r"\{(?:amount|name|for|what|payer)\}")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -96,7 +100,7 @@ def _in_schedule(context: Context, node: Map) -> Iterator[Finding]:
 
 
 def _in_timetable(context: Context, node: Map) -> Iterator[Finding]:
-    shift = names.one_among(Text("班次", "shift"), [raw["id"] for raw in node["shifts"]])
+    shift = names.one_among(Text("班次", "shift"), [raw["id"] for raw in node.get("shifts", ())])
     for meeting in node.get("meetings", ()):
         for word, place in meeting["shifts"].placed():
             yield from known(context, shift, word, place)
@@ -130,7 +134,7 @@ def _in_vocabulary(context: Context, node: Map) -> Iterator[Finding]:
     for outcome in outcomes:
         for lang in LANGS:
             if set("{}") & set(_PLACEHOLDER.sub("", outcome["says"][lang])):
-                valid = both("{amount} {name} {for}")
+                valid = both("{amount} {name} {for} {what} {payer}")
                 yield outcome["says"].finding("unknown-name", lang, both(outcome["says"][lang]), valid)
 
 

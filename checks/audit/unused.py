@@ -21,7 +21,7 @@ def check(context: Context) -> Iterator[Finding]:
     facts: set[str] = set()
     for table in book.tables.values():
         for group in (*table.where, *(g for row in table.rows for g in row.when)):
-            facts.update(c.fact.rpartition(".")[2] for c in group)
+            facts.update(name for c in group for name in (c.fact, c.fact.rpartition(".")[2]))
         for row in table.rows:
             for outcome in row.then:
                 facts.update(f.rpartition(".")[2] for f in (outcome.amount.facts if outcome.amount else ()))
@@ -33,7 +33,9 @@ def check(context: Context) -> Iterator[Finding]:
             facts.add(measure.summed or "")
     derived = [d for event in words.events.values() for d in event.derived.items()]
     derived += [d for subject in words.subjects.values() for d in subject.derived.items()]
-    for _ in range(len(derived)):
+    found = -1
+    while found < len(facts):
+        found = len(facts)
         for name, how in derived:
             if name in facts:
                 facts.update(how.reads)

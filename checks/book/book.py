@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from checks.book.cases import Example, Question
@@ -10,14 +10,16 @@ from checks.book.clauses import Clause, Ledger
 from checks.book.people import Handbook, Role
 from checks.book.prose import Decision, Guidance, RoleSheet, Term
 from checks.book.rules import Head, Table
+from checks.book.scorecard import Scorecard
+from checks.book.targets import Meeting, Report, Standard
 from checks.book.timetable import Timetable
 from checks.book.vocabulary import Vocabulary
 from checks.finding import Place
 from checks.reading.nodes import Map
 
-POLICIES = ("schedule", "timetable", "guidance", "role")
+POLICIES = ("schedule", "timetable", "guidance", "role", "standard", "report", "meeting", "scorecard")
 """Kinds of document that have a page."""
-Policy = Table | Timetable | Guidance | RoleSheet
+Policy = Table | Timetable | Guidance | RoleSheet | Standard | Report | Meeting | Scorecard
 
 
 @dataclass(slots=True)
@@ -31,6 +33,10 @@ class Book:
     timetables: dict[str, Timetable] = field(default_factory=dict)
     guidance: dict[str, Guidance] = field(default_factory=dict)
     sheets: dict[str, RoleSheet] = field(default_factory=dict)
+    standards: dict[str, Standard] = field(default_factory=dict)
+    reports: dict[str, Report] = field(default_factory=dict)
+    meetings: dict[str, Meeting] = field(default_factory=dict)
+    scorecards: dict[str, Scorecard] = field(default_factory=dict)
     decisions: dict[str, Decision] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     examples: dict[str, Example] = field(default_factory=dict)
@@ -51,15 +57,32 @@ class Book:
         return self.faulty.isdisjoint(kinds) and self.unread.isdisjoint(kinds)
 
     def policies(self) -> Iterator[Policy]:
-        """Everything that has a page: tables, timetables, guidance and role sheets."""
-        yield from self.tables.values()
-        yield from self.timetables.values()
-        yield from self.guidance.values()
-        yield from self.sheets.values()
+        """Everything that has a card on a page; the tables made from a policy stand on its own card."""
+        yield from (table for table in self.tables.values() if table.part_of is None)
+        for policies in self._others():
+            yield from policies.values()
+
+    def _others(self) -> tuple[Mapping[str, Policy], ...]:
+        return (
+            self.timetables,
+            self.guidance,
+            self.sheets,
+            self.standards,
+            self.reports,
+            self.meetings,
+            self.scorecards,
+        )
+
+    def parts(self, policy: str) -> list[Table]:
+        """The tables made from a policy, in its order."""
+        return [table for table in self.tables.values() if table.part_of == policy]
 
     def policy(self, name: str) -> Policy | None:
-        """The policy with this id, of whatever kind; None where there is none."""
-        return self.tables.get(name) or self.timetables.get(name) or self.guidance.get(name) or self.sheets.get(name)
+        """The policy with this id, of whatever kind; of a part, its policy; None where there is none."""
+        table = self.tables.get(name)
+        if table is not None:
+            return table if table.part_of is None else self.policy(table.part_of)
+        return next((policies[name] for policies in self._others() if name in policies), None)
 
     def heads(self) -> Iterator[Head]:
         """The heads of all policies."""

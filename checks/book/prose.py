@@ -69,6 +69,8 @@ class Decision:
     rules_out: bool
     chapter: str
     place: Place
+    missing: Text | None = None
+    """The words that the source lacks, where the decision leaves something unregulated."""
 
     @property
     def reading(self) -> Reading | None:

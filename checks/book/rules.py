@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-from checks.book.condition import Group, Occurrence
+from checks.book.condition import Condition, Group, Occurrence
 from checks.book.values import Value
 from checks.finding import Place
 from checks.text import Text
@@ -63,7 +63,8 @@ class Amount:
     """How much: exactly one of the forms below.
 
     `number`: as written; `of`: the value of a fact; `percent` of `of`; `days` of pay taken from `basis`;
-    `first` and `step`, counted from the row's first ordinal; `each` unit of a fact times `amount`;
+    `first` and `step`, counted from the row's first ordinal; `each` unit of a fact times `amount`, or each
+    `full` so many units; `least` and `most`: a range; `beyond`: by how much a fact lies outside `bounds`;
     `unregulated`: the source is silent, the decision says so, the role `by` decides.
     """
 
@@ -75,20 +76,29 @@ class Amount:
     first: Fraction | None = None
     step: Fraction | None = None
     each: str | None = None
+    full: Fraction | None = None
     amount: Amount | None = None
+    least: Fraction | None = None
+    most: Fraction | None = None
+    beyond: str | None = None
+    bounds: Condition | None = None
     unregulated: str | None = None
     by: str | None = None
 
     @property
     def facts(self) -> tuple[str, ...]:
         """The facts and measures the amount is computed from."""
-        own = tuple(f for f in (self.of, self.basis, self.each) if f)
+        own = tuple(f for f in (self.of, self.basis, self.each, self.beyond) if f)
         return own + (self.amount.facts if self.amount else ())
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One consequence: its kind, the amount or name that goes with it, and its particulars."""
+    """One consequence: its kind, the amount or name that goes with it, and its particulars.
+
+    `what` is the thing that is suspended or told; `payer` the party that pays a fee; `unit` takes the place of the
+    kind's own unit; `title` stands for `name` in words where only the policy itself knows it.
+    """
 
     kind: str
     amount: Amount | None = None
@@ -100,6 +110,10 @@ class Outcome:
     each_role: str | None = None
     lasting: Window | None = None
     on: str | None = None
+    what: str | None = None
+    unit: str | None = None
+    payer: str | None = None
+    title: Text | None = None
     facts: tuple[tuple[str, Value], ...] = ()
     place: Place | None = None
 
@@ -142,10 +156,12 @@ class Table:
     hit: Literal["unique", "collect"] = "unique"
     yields_to: tuple[str, ...] = ()
     lighter: tuple[Lighter, ...] = field(default=())
+    part_of: str | None = None
+    """The standard, scorecard, timetable, report or meeting that the table was made from."""
 
     @property
     def id(self) -> str:
-        """The id of the policy."""
+        """The id of the policy; of a part, the id of its policy and its own name after it."""
         return self.head.id
 
     def row(self, name: str) -> Row:

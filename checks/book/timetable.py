@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checks.book.rules import Head
+from checks.book.rules import Head, Table
 from checks.finding import Place
 from checks.text import Text
 
@@ -74,13 +74,48 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """What happens at certain hours of certain days, in certain seasons; empty `days` and `seasons` mean all.
+
+    The start belongs to the entry and the end does not, unless `after` and `through` say otherwise.
+    """
+
+    id: str
+    title: Text
+    start: int
+    end: int
+    after: bool
+    """Whether it begins just after `start`."""
+    through: bool
+    """Whether `end` still belongs to it."""
+    days: tuple[str, ...]
+    seasons: tuple[str, ...]
+    shift: str | None
+    role: str | None
+    people: int | None
+    sources: tuple[str, ...]
+    decisions: tuple[str, ...]
+    place: Place
+
+    @property
+    def seconds(self) -> int:
+        """How long it lasts."""
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
 class Timetable:
-    """The shifts of a day, its meetings and the hours to be covered."""
+    """The shifts of a day, its meetings and entries, and the hours to be covered.
+
+    `lookup` is the table that answers who is on duty, or what happens, at a moment; None where nobody may ask.
+    """
 
     head: Head
     shifts: tuple[Shift, ...]
     meetings: tuple[ShiftMeeting, ...]
     must_cover: tuple[Cover, ...]
+    entries: tuple[Entry, ...] = ()
+    lookup: Table | None = None
 
     def shift(self, name: str) -> Shift:
         """The shift with this id."""

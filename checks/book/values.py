@@ -21,7 +21,19 @@ from checks.shape.suggest import one_of
 from checks.text import Text, both
 
 Type = Literal[
-    "integer", "decimal", "money", "percent", "time", "date", "dates", "duration", "boolean", "enum", "role", "shift"
+    "integer",
+    "decimal",
+    "money",
+    "percent",
+    "time",
+    "date",
+    "dates",
+    "duration",
+    "boolean",
+    "enum",
+    "role",
+    "shift",
+    "item",
 ]
 NUMERIC: frozenset[str] = frozenset({"integer", "decimal", "money", "percent", "duration"})
 ORDERED: frozenset[str] = NUMERIC | {"time", "date"}
@@ -221,5 +233,5 @@ def _found(raw: Any, wanted: type = object) -> Text:
 _READERS: dict[str, Any] = {
     "integer": _integer, "decimal": _number, "money": _money, "percent": _number, "duration": _number,
     "time": _time, "date": _date, "dates": _dates, "boolean": _boolean,
-    "enum": _choice, "role": _choice, "shift": _choice,
+    "enum": _choice, "role": _choice, "shift": _choice, "item": _choice,
 }  # fmt: skip

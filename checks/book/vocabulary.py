@@ -57,7 +57,11 @@ class EventType:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A figure over a window: how many events, or the sum of one of their facts."""
+    """A figure over a window: how many events, or the sum of one of their facts.
+
+    With `by` the figure of each smaller window is taken, and of these the highest or the lowest (`take`): the month
+    with most absences, say. `span` counts no events but the whole months or years that the window lasts.
+    """
 
     name: str
     title: Text
@@ -67,6 +71,9 @@ class Measure:
     where: tuple[Group, ...]
     unit: str | None
     place: Place
+    by: Window | None = None
+    take: Literal["most", "least"] = "most"
+    span: Literal["month", "year"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +90,11 @@ class OutcomeWords:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """A sum that verdicts show, with its unit."""
+    """A sum that verdicts show, with its unit; `of` is the subject whose outcomes add to it."""
 
     title: Text
     unit: str
+    of: Subject = "employee"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +134,10 @@ class Vocabulary:
     tasks: dict[str, Text] = field(default_factory=dict)
     recipients: dict[str, Text] = field(default_factory=dict)
     deadlines: dict[str, Text] = field(default_factory=dict)
+    things: dict[str, Text] = field(default_factory=dict)
+    """What may be suspended, told or given as an honour."""
+    parties: dict[str, Text] = field(default_factory=dict)
+    """Who pays a fee or gets the credit."""
     sanctions: tuple[str, ...] = ()
     month_days: Fraction | None = None
     day_pay_reason: Text | None = None

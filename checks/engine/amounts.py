@@ -8,7 +8,7 @@ from math import ceil, floor
 from typing import Literal
 
 from checks.book.book import Book
-from checks.book.condition import Occurrence
+from checks.book.condition import Condition, Occurrence
 from checks.book.rules import Amount, Row
 from checks.book.values import UNKNOWN, Value
 
@@ -29,10 +29,19 @@ def exact_amount(
         return amount.number
     if amount.each is not None and amount.amount is not None:
         count, one = number(amount.each), exact_amount(book, amount.amount, row, ordinal, read)
-        return None if count is None or one is None else count * one
+        if count is None or one is None:
+            return None
+        return one * (count if amount.full is None else floor(count / amount.full))
     if amount.days is not None and amount.basis is not None and book.vocabulary.month_days:
         basis = number(amount.basis)
         return None if basis is None else amount.days * basis / book.vocabulary.month_days
+    if amount.beyond is not None and amount.bounds is not None:
+        value = number(amount.beyond)
+        if value is None:
+            return None
+        fact = book.vocabulary.facts.get(amount.beyond)
+        clock = fact is not None and fact.type == "time"
+        return _outside(value, amount.bounds) / (60 if clock else 1)
     if amount.of is not None:
         base = number(amount.of)
         return base if base is None or amount.percent is None else base * amount.percent / 100
@@ -41,6 +50,13 @@ def exact_amount(
             None if ordinal is None else amount.first + amount.step * (row.occurrence or Occurrence()).earlier(ordinal)
         )
     return None
+
+
+def _outside(value: Fraction, bounds: Condition) -> Fraction:
+    """How far a value lies below the lower or above the upper bound."""
+    if bounds.low is not None and value <= bounds.low:
+        return Fraction(bounds.low) - value
+    return value - Fraction(bounds.high)
 
 
 def to_cents(exact: Fraction, rounding: Literal["down", "up"]) -> Fraction:

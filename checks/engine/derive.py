@@ -27,7 +27,10 @@ def derive(book: Book, fact: Fact, how: Derivation, read: Callable[[str], Value]
     if how.operator in _AGAINST_SHIFT:
         shift = _shift(book, how.reads[0], str(values[0]))
         return fact.stepped(max(Fraction(0), _AGAINST_SHIFT[how.operator](shift, _seconds(read("at")))))
-    return fact.stepped(_OPERATORS[how.operator](*values))
+    value = _OPERATORS[how.operator](*values)
+    if how.operator == "ratio" and fact.type == "percent" and value is not UNKNOWN:
+        value *= 100
+    return fact.stepped(value)
 
 
 def _shift(book: Book, fact: str, name: str) -> Shift:
@@ -79,6 +82,14 @@ def _months(first: Value, second: Value) -> int:
     return months if end.day >= start.day or last_of_month else months - 1
 
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""What the operator `weekday` gives; the fact lists them as its values."""
+
+
+def _month_end(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
 _OPERATORS: dict[str, Callable[..., Any]] = {
     "days": _days,
     "nth_day": lambda first, second: _days(first, second) + 1,
@@ -88,6 +99,9 @@ _OPERATORS: dict[str, Callable[..., Any]] = {
     "ratio": lambda part, whole: Fraction(part) / Fraction(whole) if whole else UNKNOWN,
     "difference": lambda first, second: Fraction(first) - Fraction(second),
     "sum": lambda *values: sum((Fraction(value) for value in values), Fraction(0)),
+    "weekday": lambda value: WEEKDAYS[_day(value).weekday()],
+    "clock": _clock,
+    "month_end": lambda value: _month_end(_day(value)),
     "count": len,
     "first": lambda days: days[0],
 }

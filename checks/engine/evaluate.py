@@ -103,11 +103,18 @@ def _dismissal(verdict: Verdict) -> datetime | None:
 
 
 def _totals(book: Book, verdict: Verdict) -> dict[str, Total]:
-    """The sums over what concerns the employee; an amount nobody has fixed is counted as open."""
+    """The sums over what concerns the employee, or the subject that a total names (the points of the shop).
+
+    An amount nobody has fixed is counted as open.
+    """
     sums: dict[str, Total] = {}
     for consequence in verdict.consequences:
         words = book.vocabulary.outcomes.get(consequence.kind)
-        if words is None or words.total is None or consequence.who != verdict.case.role:
+        if words is None or words.total is None:
+            continue
+        total = book.vocabulary.totals.get(words.total)
+        whose = verdict.case.role if total is None or total.of == "employee" else total.of
+        if consequence.who != whose:
             continue
         so_far = sums.get(words.total, Total(Fraction(0), 0))
         if consequence.amount is None:

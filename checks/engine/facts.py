@@ -15,7 +15,7 @@ from checks.book.vocabulary import Derivation, Measure
 from checks.engine.derive import derive
 from checks.engine.logic import MissingFact, any_holds
 from checks.engine.verdict import Occasion
-from checks.engine.windows import Days, window_at
+from checks.engine.windows import Days, parts_of, whole_months, window_at
 
 Bounds = tuple[Fraction | None, Fraction | None]
 """The least and the greatest value; None where there is no end."""
@@ -114,13 +114,29 @@ class Facts:
 
     def _measured(self, measure: Measure) -> Value:
         """The measure over its window, up to the end of the occasion."""
-        book = self.record.book
         days = self.occasion.window or Days(self.occasion.day, self.occasion.day)
         window = window_at(days.last, measure.per, self.record.case.covers)
+        if measure.span is not None:
+            months = whole_months(window)
+            return months if measure.span == "month" else months // 12
+        if measure.by is None:
+            least, most = self._over(measure, window)
+        else:
+            parts = parts_of(window, measure.by, self.record.case.covers, whole_only=measure.take == "least")
+            bounds = [self._over(measure, part) for part in parts] or [(Fraction(0), Fraction(0))]
+            least, most = _taken(measure.take, [low for low, _ in bounds]), _taken(measure.take, [b for _, b in bounds])
+        if least is not None and least == most:
+            return int(least) if least.denominator == 1 else least
+        self.bounds[measure.name] = least, most
+        return UNKNOWN
+
+    def _over(self, measure: Measure, window: Days) -> Bounds:
+        """The least and the most that the measure may be over a window."""
+        book = self.record.book
         least: Fraction | None = Fraction(0)
         most: Fraction | None = Fraction(0)
         for event in self.record.counted(measure.event):
-            if window.first <= event.day and event.at <= self.occasion.at:
+            if window.holds(event.day) and event.at <= self.occasion.at:
                 facts = Facts(self.record, Occasion(event.at, event=event))
                 low, high = facts.adds(measure)
                 self.cut_short |= facts.cut_short
@@ -130,10 +146,7 @@ class Facts:
             low, high = self._range(measure)
             least = least if low is not None and low >= 0 else None
             most = most if high is not None and high <= 0 else None
-        if least is not None and least == most:
-            return int(least) if least.denominator == 1 else least
-        self.bounds[measure.name] = least, most
-        return UNKNOWN
+        return least, most
 
     def adds(self, measure: Measure) -> Bounds:
         """The least and the most that the event adds to a measure."""
@@ -153,6 +166,12 @@ class Facts:
             return Fraction(1), Fraction(1)
         fact = self.record.book.vocabulary.facts[measure.summed]
         return fact.least, fact.greatest
+
+
+def _taken(take: str, ends: list[Fraction | None]) -> Fraction | None:
+    """The highest or the lowest of some ends; None where one of them is open."""
+    known = [end for end in ends if end is not None]
+    return None if len(known) < len(ends) else (max if take == "most" else min)(known)
 
 
 def _plus(total: Fraction | None, more: Fraction | None) -> Fraction | None:

@@ -44,7 +44,7 @@ def over_events(record: Record, table: Table, grid_on: GridOn) -> None:
     counter = Counter()
     for event in record.events_of(*table.events):
         occasion = Occasion(event.at, event=event)
-        if record.end is not None and event.at > record.end:
+        if record.end is not None and event.at > record.end and _ends_with_employment(table):
             record.note(Considered(table, occasion, "after-dismissal"))
         elif not record.binds(table):
             record.note(Considered(table, occasion, "not-bound"))
@@ -54,17 +54,23 @@ def over_events(record: Record, table: Table, grid_on: GridOn) -> None:
             _at(record, table, grid_on(table, occasion.day), occasion, counter)
 
 
+def _ends_with_employment(table: Table) -> bool:
+    """Whether a table is about the employee or gives people something; the shop's own account goes on."""
+    return table.subject == "employee" or any(o.each_role for row in table.rows for o in row.then)
+
+
 def over_windows(record: Record, table: Table, grid_on: GridOn) -> None:
-    """Judge a table once for each window of the employment that closes; its end closes the last window early."""
+    """Judge a table once for each window that closes; the end of the employment closes the employee's last one early."""
     assert table.each is not None
     counter = Counter()
-    last = record.case.covers.last if record.end is None else min(record.case.covers.last, record.end.date())
+    ended = record.end if table.subject == "employee" else None
+    last = record.case.covers.last if ended is None else min(record.case.covers.last, ended.date())
     for window in windows_over(table.each, record.case.covers, last):
         if table.subject == "employee" and window.last < record.employed_from:
             continue
         closed, at = window, end_of(window)
-        if record.end is not None and window.holds(record.end.date()):
-            closed, at = Days(window.first, record.end.date()), record.end
+        if ended is not None and window.holds(ended.date()):
+            closed, at = Days(window.first, ended.date()), ended
         occasion = Occasion(at, window=closed)
         if not record.binds(table):
             record.note(Considered(table, occasion, "not-bound"))

@@ -38,8 +38,9 @@ class Record:
         return sorted((event for event in self._events if event.type in kinds), key=lambda event: event.at)
 
     def counted(self, kind: str) -> list[Event]:
-        """The events of a kind that happened while employment lasted."""
-        return [event for event in self.events_of(kind) if self.end is None or event.at <= self.end]
+        """The events of a kind that count: what concerns the employee only while employment lasted."""
+        of_employee = self.book.vocabulary.events[kind].subject == "employee"
+        return [e for e in self.events_of(kind) if not of_employee or self.end is None or e.at <= self.end]
 
     def has_standing(self, name: str, occasion: Occasion) -> Value:
         """Whether a standing is held on the day; unknown where an undecided table may have taken it."""

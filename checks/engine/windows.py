@@ -67,3 +67,23 @@ def _period(day: date, covers: Covers) -> Days:
     if day > covers.last:
         return Days(covers.last + timedelta(days=1), date.max)
     return Days(covers.first, covers.last)
+
+
+def parts_of(whole: Days, window: Window, covers: Covers, whole_only: bool) -> list[Days]:
+    """The smaller windows that touch a larger one, cut to it; with `whole_only` those that lie within alone."""
+    parts = []
+    found = window_at(whole.first, window, covers)
+    while found.first <= whole.last:
+        if not whole_only or (whole.first <= found.first and found.last <= whole.last):
+            parts.append(Days(max(found.first, whole.first), min(found.last, whole.last)))
+        if found.last >= whole.last:
+            break
+        found = window_at(found.last + timedelta(days=1), window, covers)
+    return parts
+
+
+def whole_months(days: Days) -> int:
+    """The full calendar months that some days last: 15 January to 14 March are two."""
+    end = days.last + timedelta(days=1)
+    months = (end.year - days.first.year) * 12 + end.month - days.first.month
+    return months if end.day >= days.first.day else months - 1

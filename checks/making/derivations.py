@@ -16,7 +16,7 @@ from checks.text import Text, both
 
 _DAY = frozenset({"date", "at"})
 _CLOCK = frozenset({"time", "at"})
-_ANY = NUMERIC | _DAY | _CLOCK | {"dates", "boolean", "enum", "role", "shift"}
+_ANY = NUMERIC | _DAY | _CLOCK | {"dates", "boolean", "enum", "role", "shift", "item"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,9 @@ OPERATORS: Mapping[str, Operator] = {
     "ratio": Operator(NUMERIC, NUMERIC),
     "difference": Operator(NUMERIC, NUMERIC),
     "sum": Operator(NUMERIC, NUMERIC),
+    "weekday": Operator(_DAY, frozenset({"enum"})),
+    "clock": Operator(_CLOCK, frozenset({"time"})),
+    "month_end": Operator(_DAY, frozenset({"date"})),
     "count": Operator(frozenset({"dates"}), NUMERIC),
     "first": Operator(frozenset({"dates"}), frozenset({"date"})),
     "after_start": Operator(frozenset({"shift"}), NUMERIC),

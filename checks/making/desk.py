@@ -21,7 +21,7 @@ from checks.text import Text
 T = TypeVar("T")
 U = TypeVar("U")
 
-WORDS = ("handbook", "organization", "vocabulary", "timetable")
+WORDS = ("handbook", "organization", "vocabulary", "timetable", "scorecard")
 """Kinds of document that define names."""
 
 LISTED = 20
@@ -138,7 +138,7 @@ class Bench:
         try:
             return fact.read(node[at])
         except BadValue as fault:
-            if fact.type in ("enum", "role", "shift") and not (self.words_whole and fact.choices):
+            if fact.type in ("enum", "role", "shift", "item") and not (self.words_whole and fact.choices):
                 raise Broken(fact.name) from None
             got = Text(f"{fact.name}: {fault.got.zh}", f"{fact.name}: {fault.got.en}")
             raise self.refuse(node, at, "wrong-value", got, fault.valid) from None

@@ -16,6 +16,7 @@ _RESERVED = ("at", "desk", "role", "occurrence")
 _ONLY_FOR: dict[str, frozenset[str]] = {
     "min": NUMERIC, "max": NUMERIC, "step": NUMERIC, "round": NUMERIC, "values": frozenset({"enum"}),
     "says": frozenset({"boolean"}), "roles": frozenset({"role"}), "timetable": frozenset({"shift"}),
+    "scorecard": frozenset({"item"}),
 }  # fmt: skip
 """Keys of a fact that only some types understand."""
 
@@ -62,6 +63,8 @@ def _values(bench: Bench, raw: Map) -> Iterator[tuple[str, Text]]:
         yield from ((role, roles[role].title) for role in names(raw, "roles") or roles if role in roles)
     elif raw["type"] == "shift":
         yield from _shifts(bench, raw)
+    elif raw["type"] == "item":
+        yield from _items(bench, raw)
 
 
 def _listed(bench: Bench, raw: Map) -> Iterator[tuple[str, Text]]:
@@ -74,6 +77,18 @@ def _listed(bench: Bench, raw: Map) -> Iterator[tuple[str, Text]]:
         valid = Text("别的值;unknown 表示还不知道", "another value; unknown means not known yet")
         bench.report(values, "unknown", "odd-fact", both("unknown"), valid, of_key=True)
     yield from ((value, text(values, value)) for value in values)
+
+
+def _items(bench: Bench, raw: Map) -> Iterator[tuple[str, Text]]:
+    known = bench.book.scorecards
+    if "scorecard" not in raw:
+        got = Text("条目事实没有 scorecard", "a fact of type item without scorecard")
+        valid = Text("scorecard: 评分表的编号", "scorecard: the id of a scorecard")
+        bench.report(raw, None, "missing-key", got, valid)
+    elif raw["scorecard"] in known:
+        yield from ((item.id, item.title) for item in known[raw["scorecard"]].items)
+    else:
+        bench.unknown(raw, "scorecard", Text("评分表", "scorecard"), raw["scorecard"], known)
 
 
 def _shifts(bench: Bench, raw: Map) -> Iterator[tuple[str, Text]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checks.book.clauses import Clause, ClauseFact, Ledger
 from checks.book.people import Alias, Chapter, Desk, Handbook, Pending, Principle, Role
 from checks.book.prose import Decision, Guidance, Point, Reading, RoleSheet, Term
-from checks.making.desk import Bench, chapter_of, head, names, text
+from checks.making.desk import Bench, chapter_of, head, names, optional_text, text
 from checks.reading.nodes import Map
 from checks.text import Text
 
@@ -74,7 +74,7 @@ def make_decision(node: Map) -> Decision:
         readings=tuple(Reading(r["id"], text(r, "says")) for r in node["readings"]), chosen=node["chosen"],
         why=text(node, "why"), principles=names(node, "principle"), decided_by=node["decided_by"],
         decided_on=node["decided_on"], rules_out=bool(node.get("rules_out")), chapter=chapter_of(node),
-        place=node.place,
+        place=node.place, missing=optional_text(node, "missing"),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from checks.book.condition import Occurrence, occurrence_of
+from checks.book.outcomes import GENERATED, KINDS, ONLY_BESIDE, PARTICULARS, WITH_AMOUNT, WITH_NAME
 from checks.book.rules import Amount, Lighter, Outcome, Row, Table
 from checks.book.values import NUMERIC
 from checks.making.conditions import fixed_value, groups
@@ -13,19 +14,14 @@ from checks.making.desk import Bench, Broken, head, names, optional_text, span
 from checks.reading.nodes import Map
 from checks.text import Text, both
 
-PARTICULARS = frozenset({"by", "in_writing", "to", "for", "on", "with"})
-"""What may stand beside the kind of an outcome."""
-_ONLY_BESIDE = {"for": "lose", "on": "counts_as", "with": "counts_as"}
-"""Particulars that only one kind understands."""
-WITH_AMOUNT = frozenset({"fine", "deduct_pay", "unpaid", "bear_loss", "reward"})
-WITH_NAME = frozenset({"lose", "assign", "approve_by", "report", "counts_as", "criticise"})
-
 FORMS: dict[frozenset[str], Text] = {
     frozenset({"of"}): both("{of: fact}"),
     frozenset({"percent", "of"}): both("{percent: 50, of: fact}"),
     frozenset({"days", "basis"}): both("{days: 2, basis: pay}"),
     frozenset({"first", "step"}): both("{first: 100, step: 100}"),
     frozenset({"each", "amount"}): both("{each: fact, amount: 10}"),
+    frozenset({"each", "full", "amount"}): both("{each: fact, full: 12, amount: 10}"),
+    frozenset({"from", "up_to"}): both("{from: 1, up_to: 2}"),
     frozenset({"unregulated"}): both("{unregulated: D/…}"),
     frozenset({"unregulated", "by"}): both("{unregulated: D/…, by: role}"),
 }
@@ -33,12 +29,7 @@ FORMS: dict[frozenset[str], Text] = {
 
 def make_table(bench: Bench, node: Map) -> Table:
     """A table with every name in it resolved; raises Broken when a fault was reported."""
-    if ("events" in node) == ("each" in node):
-        raise bench.refuse(
-            node, "id", "odd-table",
-            Text("events 与 each 须恰好写一个", "a table needs either events or each"),
-            Text("events: [...] 或 each: month", "events: [...] or each: month"),
-        )  # fmt: skip
+    check_occasion(bench, node)
     occurrence = node.get("occurrence", {}).get("per")
     events, where, rows = bench.together(
         lambda: bench.known(node, "events", Text("事件", "event"), bench.book.vocabulary.events),
@@ -50,6 +41,16 @@ def make_table(bench: Bench, node: Map) -> Table:
         where=where, occurrence=occurrence, hit=node.get("hit", "unique"), yields_to=names(node, "yields_to"),
         lighter=tuple(Lighter(raw["row"], raw["decision"]) for raw in node.get("lighter", ())),
     )  # fmt: skip
+
+
+def check_occasion(bench: Bench, node: Map) -> None:
+    """A table is judged at events or once per window, not both; raises Broken."""
+    if ("events" in node) == ("each" in node):
+        raise bench.refuse(
+            node, "id", "odd-table",
+            Text("events 与 each 须恰好写一个", "a table needs either events or each"),
+            Text("events: [...] 或 each: month", "events: [...] or each: month"),
+        )  # fmt: skip
 
 
 def make_row(bench: Bench, node: Map, counted: bool) -> Row:
@@ -106,8 +107,8 @@ def _occurrence(bench: Bench, node: Map) -> Occurrence | None:
     return made
 
 
-def make_outcome(bench: Bench, node: Map) -> Outcome:
-    """Exactly one kind, with the particulars that stand beside it."""
+def make_outcome(bench: Bench, node: Map, generated: bool = False) -> Outcome:
+    """Exactly one kind, with the particulars that stand beside it; `generated` lets in what only policies yield."""
     kinds = [key for key in node if key not in PARTICULARS]
     if len(kinds) != 1:
         many, listed = len(kinds), ", ".join(kinds) or "—"
@@ -115,12 +116,16 @@ def make_outcome(bench: Bench, node: Map) -> Outcome:
         raise bench.refuse(node, None, "odd-outcome", got, Text("每个后果恰好一种", "exactly one kind in each outcome"))
     kind = kinds[0]
     value = node[kind]
-    for word, only in _ONLY_BESIDE.items():
-        if word in node and kind != only:
+    if kind in GENERATED and not generated:
+        got = Text(f"{kind} 由时间表、评分表或报表得出", f"{kind} comes from a timetable, a scorecard or a report")
+        raise bench.refuse(node, kind, "odd-outcome", got, both(", ".join(sorted(set(KINDS) - GENERATED))), of_key=True)
+    for word, kinds_ in ONLY_BESIDE.items():
+        if word in node and kind not in kinds_:
+            zh, en = "、".join(kinds_), " or ".join(kinds_)
             raise bench.refuse(
                 node, word, "odd-outcome",
                 Text(f"{kind} 旁边的 {word}", f"{word} beside {kind}"),
-                Text(f"{word} 只写在 {only} 旁边", f"{word} only beside {only}"), of_key=True,
+                Text(f"{word} 只写在 {zh} 旁边", f"{word} only beside {en}"), of_key=True,
             )  # fmt: skip
     amount = make_amount(bench, node, kind) if kind in WITH_AMOUNT else None
     name = value if kind in WITH_NAME else None
@@ -136,7 +141,8 @@ def make_outcome(bench: Bench, node: Map) -> Outcome:
     return Outcome(
         kind=kind, amount=amount, name=name, decision=decision, ground=value["ground"] if kind == "dismiss" else None,
         by=node.get("by"), in_writing="in_writing" in node, each_role=node["to"]["each"] if "to" in node else None,
-        lasting=node.get("for"), on=on, facts=raised, place=node.at(kind),
+        lasting=node.get("for"), on=on, what=node.get("what"), unit=node.get("unit"), payer=node.get("payer"),
+        facts=raised, place=node.at(kind),
     )  # fmt: skip
 
 
@@ -164,6 +170,8 @@ def make_amount(bench: Bench, node: Map, key: str) -> Amount:
     if frozenset(raw) not in FORMS:
         listed = " | ".join(form.en for form in FORMS.values())
         raise bench.refuse(node, key, "odd-amount", both(f"{key}: {{{', '.join(raw)}}}"), both(f"10 | {listed}"))
+    if "from" in raw:
+        return _range(bench, node, key)
     for word in ("of", "each"):
         if word in raw:
             _measured(bench, raw, word, raw[word])
@@ -172,12 +180,26 @@ def make_amount(bench: Bench, node: Map, key: str) -> Amount:
         if bench.book.vocabulary.month_days is None and bench.words_whole:
             got = Text("词汇没有写一天的工资怎么算", "the vocabulary does not say what a day's pay is")
             raise bench.refuse(raw, "days", "odd-amount", got, both("day_pay: {monthly_divided_by: ..., because: ...}"))
-    numbers = {word: Fraction(raw[word]) for word in ("percent", "days", "first", "step") if word in raw}
+    numbers: dict[str, Any] = {
+        word: Fraction(raw[word]) for word in ("percent", "days", "first", "step", "full") if word in raw
+    }
     inner = make_amount(bench, raw, "amount") if "amount" in raw else None
     return Amount(
         of=raw.get("of"), basis=f"employee.{raw['basis']}" if "basis" in raw else None, each=raw.get("each"),
         amount=inner, unregulated=raw.get("unregulated"), by=raw.get("by"), **numbers,
     )  # fmt: skip
+
+
+def _range(bench: Bench, node: Map, key: str) -> Amount:
+    raw: Map = node[key]
+    least, most = Fraction(raw["from"]), Fraction(raw["up_to"])
+    if key != "quote" or least > most:
+        got, valid = (
+            Text("这里的范围", "a range here"),
+            Text("quote: {from: 小, up_to: 大}", "quote: {from: low, up_to: high}"),
+        )
+        raise bench.refuse(node, key, "odd-amount", got, valid)
+    return Amount(least=least, most=most)
 
 
 def _measured(bench: Bench, node: Map, key: str, name: str) -> None:

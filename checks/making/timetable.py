@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from checks.book.timetable import Cover, Part, Shift, ShiftMeeting, Timetable
+from checks.book.timetable import Cover, Entry, Part, Shift, ShiftMeeting, Timetable
 from checks.book.values import seconds_of
 from checks.making.desk import Bench, head, names, text
 from checks.reading.nodes import Map, Seq
@@ -15,9 +15,10 @@ def make_timetable(bench: Bench, node: Map) -> Timetable:
     """A timetable whose times run forwards; raises Broken when a fault was reported."""
     return Timetable(
         head(node),
-        bench.every(node["shifts"], lambda raw: _shift(bench, raw)),
+        bench.every(node.get("shifts", ()), lambda raw: _shift(bench, raw)),
         bench.every(node.get("meetings", ()), lambda raw: _meeting(bench, raw)),
         bench.every(node.get("must_cover", ()), lambda raw: _cover(bench, raw)),
+        bench.every(node.get("entries", ()), lambda raw: _entry(bench, raw)),
     )
 
 
@@ -38,12 +39,30 @@ def _cover(bench: Bench, raw: Map) -> Cover:
     return Cover(start, end, raw["at_least"], raw.place)
 
 
+def _entry(bench: Bench, raw: Map) -> Entry:
+    for first, second in (("from", "after"), ("to", "through")):
+        if (first in raw) == (second in raw):
+            got = Text(f"{first} 与 {second} 须恰好写一个", f"an entry needs either {first} or {second}")
+            valid = Text(f"{first}（含）或 {second}".replace("to（含）", "to（不含）"), f"{first} or {second}")
+            raise bench.refuse(raw, "id", "odd-timetable", got, valid)
+    start, end = _ends(bench, raw, "after" if "after" in raw else "from", "through" if "through" in raw else "to")
+    return Entry(
+        raw["id"], text(raw, "title"), start, end, "after" in raw, "through" in raw, names(raw, "days"),
+        names(raw, "seasons"), raw.get("shift"), raw.get("role"), raw.get("people"), names(raw, "sources"),
+        names(raw, "decisions"), raw.place,
+    )  # fmt: skip
+
+
 def _hours(bench: Bench, raw: Map) -> tuple[int, int]:
     """From and to, in seconds since midnight."""
-    start, end = seconds_of(raw["from"]), seconds_of(raw["to"])
+    return _ends(bench, raw, "from", "to")
+
+
+def _ends(bench: Bench, raw: Map, first: str, last: str) -> tuple[int, int]:
+    start, end = seconds_of(raw[first]), seconds_of(raw[last])
     if end <= start:
-        valid = Text("晚于 from;到午夜写 24:00", "after from; the end of the day is 24:00")
-        raise bench.refuse(raw, "to", "odd-timetable", both(f"{raw['from']}–{raw['to']}"), valid)
+        valid = Text(f"晚于 {first};到午夜写 24:00", f"after {first}; the end of the day is 24:00")
+        raise bench.refuse(raw, last, "odd-timetable", both(f"{raw[first]}–{raw[last]}"), valid)
     return start, end
 
 

@@ -20,7 +20,7 @@ _FACT, _EVENT = Text("事实", "fact"), Text("事件", "event")
 
 _NAMED: dict[str, tuple[Text, Callable[[str, Map], Any]]] = {
     "units": (Text("单位", "unit"), lambda _, raw: Unit(text(raw, "one"), text(raw, "many"))),
-    "totals": (Text("合计", "total"), lambda _, raw: Total(text(raw, "title"), raw["unit"])),
+    "totals": (Text("合计", "total"), lambda _, raw: Total(text(raw, "title"), raw["unit"], raw.get("of", "employee"))),
     "outcomes": (
         Text("后果", "outcome"),
         lambda name, raw: OutcomeWords(
@@ -32,6 +32,8 @@ _NAMED: dict[str, tuple[Text, Callable[[str, Map], Any]]] = {
     "tasks": (Text("任务", "task"), lambda _, raw: text(raw, "title")),
     "recipients": (Text("接收人", "recipient"), lambda _, raw: text(raw, "title")),
     "deadlines": (Text("期限", "deadline"), lambda _, raw: text(raw, "title")),
+    "things": (Text("事物", "thing"), lambda _, raw: text(raw, "title")),
+    "parties": (Text("一方", "party"), lambda _, raw: text(raw, "title")),
 }
 """Parts of the vocabulary that stand alone, each with what it holds and how it is made."""
 
@@ -113,9 +115,16 @@ def _recorded(bench: Bench, raw: Map) -> tuple[str, ...]:
 
 
 def _measure(bench: Bench, name: str, raw: Map) -> Measure:
-    if ("count" in raw) == ("sum" in raw):
-        got = Text("count 与 sum 须恰好写一个", "a measure needs either count or sum")
-        raise bench.refuse(raw, None, "odd-measure", got, both("{count: event} | {sum: event.fact}"))
+    if [key in raw for key in ("count", "sum", "span")].count(True) != 1:
+        got = Text("count、sum、span 须恰好写一个", "a measure needs exactly one of count, sum and span")
+        raise bench.refuse(raw, None, "odd-measure", got, both("{count: event} | {sum: event.fact} | {span: month}"))
+    if ("by" in raw) != ("take" in raw):
+        got = Text("by 与 take 须一起写", "by and take belong together")
+        raise bench.refuse(raw, None, "odd-measure", got, both("{count: event, per: year, by: month, take: most}"))
+    if "span" in raw:
+        return Measure(
+            name, text(raw, "title"), "", raw["per"], None, (), raw.get("unit"), raw.place, span=raw["span"]
+        )  # fmt: skip
     known = bench.book.vocabulary.events
     key = "sum" if "sum" in raw else "count"
     event, _, summed = raw[key].partition(".")
@@ -134,4 +143,7 @@ def _measure(bench: Bench, name: str, raw: Map) -> Measure:
             if "." not in fact and fact not in offered:
                 raise bench.unknown(group, fact, what, fact, offered, of_key=True)
     where = groups(bench, raw.get("where"))
-    return Measure(name, text(raw, "title"), event, raw["per"], summed or None, where, raw.get("unit"), raw.place)
+    return Measure(
+        name, text(raw, "title"), event, raw["per"], summed or None, where, raw.get("unit"), raw.place,
+        by=raw.get("by"), take=raw.get("take", "most"),
+    )  # fmt: skip

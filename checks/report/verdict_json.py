@@ -7,7 +7,9 @@ from typing import Any
 
 from checks.book.book import Book
 from checks.book.condition import Condition, Occurrence
+from checks.book.outcomes import SORTS
 from checks.book.values import UNKNOWN, Value, show, show_time
+from checks.engine.scores import scores
 from checks.engine.verdict import Consequence, Considered, Occasion, Possibility, Verdict
 from checks.text import LANGS, Text
 from checks.words.conditions import named
@@ -27,6 +29,16 @@ def verdict_as_dict(book: Book, verdict: Verdict, expected: bool | None) -> dict
             name: {"amount": money(t.amount), "unit": book.vocabulary.totals[name].unit, "open": t.open}
             for name, t in verdict.totals.items()
         },
+        "scores": [
+            {
+                "scorecard": score.scorecard,
+                "at": score.at.date().isoformat(),
+                "total": show(score.total),
+                "points": {name: show(points) for name, points in score.points.items()},
+                "not_assessed": [c.outcome.name for c in score.missing],
+            }
+            for score in scores(book, verdict)
+        ],
         "approvals": [
             {"table": c.table.id, "role": c.outcome.name, "at": _at(book, c.occasion)} for c in verdict.approvals
         ],
@@ -56,6 +68,7 @@ def _outcome(book: Book, consequence: Consequence) -> dict[str, Any]:
         "table": consequence.table.id,
         "row": consequence.row.id,
         "kind": consequence.kind,
+        "sort": SORTS[consequence.kind],
         "name": consequence.outcome.name,
         "amount": None if consequence.amount is None else money(consequence.amount),
         "unit": book.vocabulary.outcomes[consequence.kind].unit,

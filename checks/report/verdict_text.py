@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from rich.console import Console
 from rich.text import Text as Styled
 
 from checks.book.book import Book
 from checks.book.cases import Example
+from checks.book.outcomes import SORTS
 from checks.book.values import Value
 from checks.engine.evaluate import Engine
+from checks.engine.scores import scores
 from checks.engine.verdict import Consequence, Considered, Verdict
 from checks.text import Lang, Text
-from checks.words.outcomes import outcome_in_words
+from checks.words.outcomes import SORT_WORDS, outcome_in_words
+from checks.words.scores import missing_in_words, score_in_words
 from checks.words.values import day_in_words, number_in_words
 from checks.words.verdicts import facts_in_words, occasion_in_words, row_outcomes, status_in_words, why, why_not
 
@@ -33,7 +37,7 @@ _WORDS = {
     "dismissed": Text("辞退之后不再计后来的事。", "After the dismissal nothing later counts."),
     "met": Text("与案例的期望一致。", "As the example expects."),
     "differs": Text("与案例的期望不一致！", "Not what the example expects!"),
-    "to": Text("至", " to "),
+    "to": Text("至 ", " to "),
 }
 
 
@@ -94,7 +98,22 @@ class _Sheet:
     def occasion(self, spoke: list[Considered]) -> None:
         self.line(2, occasion_in_words(self.book, spoke[0].occasion, self.lang), "bold")
         for considered in spoke:
-            self.rule(considered)
+            if not self.unseen(considered):
+                self.rule(considered)
+        if spoke[0].occasion.event is not None:
+            self.scores(spoke[0].occasion.at)
+
+    def unseen(self, considered: Considered) -> bool:
+        """Whether a pair of a scorecard was not assessed: all of these are told in one line."""
+        rows = considered.match.rows if considered.match else ()
+        return bool(rows) and all(outcome.kind == "not_assessed" for row in rows for outcome in row.then)
+
+    def scores(self, at: datetime) -> None:
+        for score in scores(self.book, self.verdict):
+            if score.at == at:
+                self.line(4, f"= {score_in_words(self.book, score, self.lang)}", "bold")
+                if missing := missing_in_words(score, self.lang):
+                    self.line(6, missing, "dim")
 
     def rule(self, considered: Considered) -> None:
         """What follows by one table; that nothing does is said as well, with the reason."""
@@ -106,7 +125,11 @@ class _Sheet:
             said = outcome_in_words(self.book, consequence.outcome, lang, consequence.amount)
             style = "dim" if consequence.kind == "none" else "bold"
             arrow = Styled("    → ").append(f"{self.who(consequence)}{said}", style=style)
-            self.console.print(arrow.append(f"  {table.head.title[lang]}", style="cyan"), soft_wrap=True)
+            arrow.append(f"  {table.head.title[lang]}", style="cyan")
+            sort = SORTS[consequence.kind]
+            if sort != "silence":
+                arrow.append(f"  [{SORT_WORDS[sort][lang]}]", style="dim")
+            self.console.print(arrow, soft_wrap=True)
         for row in match.rows:
             self.labelled("because", why(self.book, considered, row, grid, lang))
         self.labelled("clauses", " ".join(dict.fromkeys(clause for c in follows for clause in c.sources)))

@@ -42,6 +42,8 @@ def bounds_in_words(book: Book, fact: Fact, condition: Condition, lang: Lang) ->
     """The condition without the name of its fact."""
     if condition.among is not None:
         return _either([value_in_words(book, fact, value, lang) for value in condition.among], lang)
+    if condition.low is None and condition.high_closed and condition.high == fact.least:
+        return value_in_words(book, fact, condition.high, lang)
     phrases = (_MOMENTS if fact.type in ("time", "date") else _BOUNDS)[lang]
     ends: list[tuple[str, Value]] = []
     if condition.low is not None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from fractions import Fraction
 
 from checks.book.book import Book
+from checks.book.outcomes import Sort
 from checks.book.rules import Amount, Outcome
 from checks.book.values import Fact, show
 from checks.text import Lang, Text
@@ -18,7 +20,11 @@ def amount_in_words(book: Book, amount: Amount, unit: str | None, lang: Lang) ->
     if amount.number is not None:
         return number_in_words(book, amount.number, unit, lang)
     if amount.each is not None and amount.amount is not None:
-        return f"{amount_in_words(book, amount.amount, unit, lang)}{_for_each(named(book, amount.each), book, lang)}"
+        one = amount_in_words(book, amount.amount, unit, lang)
+        return f"{one}{_for_each(named(book, amount.each), amount.full, book, lang)}"
+    if amount.least is not None and amount.most is not None:
+        to = "至" if lang == "zh" else "to"
+        return f"{show(amount.least)} {to} {number_in_words(book, amount.most, unit, lang)}"
     if amount.days is not None and amount.basis is not None:
         basis = named(book, amount.basis).title[lang]
         days = number_in_words(book, amount.days, "day", lang)
@@ -41,9 +47,12 @@ def amount_in_words(book: Book, amount: Amount, unit: str | None, lang: Lang) ->
     return f"an amount the source leaves open{f', set by the {role.title.en}' if role else ''}"
 
 
-def _for_each(counted: Fact, book: Book, lang: Lang) -> str:
+def _for_each(counted: Fact, full: Fraction | None, book: Book, lang: Lang) -> str:
     """What an amount is multiplied by: `（当月旷工每 1 天）`, ` for each day (absence in the month)`."""
     unit = book.vocabulary.units.get(counted.unit or "time")
+    if full is not None:
+        many = number_in_words(book, full, counted.unit, lang)
+        return f"（{counted.title.zh}每满 {many}）" if lang == "zh" else f" for each full {many} ({counted.title.en})"
     if lang == "zh":
         return f"（{counted.title.zh}每 1 {unit.one.zh if unit else '个'}）"
     return f" for each{f' {unit.one.en}' if unit else ''} ({counted.title.en})"
@@ -52,18 +61,48 @@ def _for_each(counted: Fact, book: Book, lang: Lang) -> str:
 def outcome_in_words(book: Book, outcome: Outcome, lang: Lang, amount: Fraction | None = None) -> str:
     """An outcome in a few words; with `amount`, the figure that was computed stands in place of the formula."""
     words = book.vocabulary.outcomes[outcome.kind]
-    fields = {"name": "", "amount": "", "for": ""}
+    fields = {"name": "", "amount": "", "for": "", "what": "", "payer": ""}
+    unit = outcome.unit or words.unit
     if outcome.amount is not None:
-        if amount is None:
-            fields["amount"] = amount_in_words(book, outcome.amount, words.unit, lang)
+        if outcome.amount.beyond is not None:
+            fields["amount"] = _by_how_much(book, amount, unit, lang)
+        elif amount is None:
+            fields["amount"] = amount_in_words(book, outcome.amount, unit, lang)
         else:
-            fields["amount"] = number_in_words(book, amount, words.unit, lang)
+            fields["amount"] = number_in_words(book, amount, unit, lang)
+    if outcome.what is not None:
+        fields["what"] = book.vocabulary.things[outcome.what][lang]
+    if outcome.payer is not None:
+        fields["payer"] = book.vocabulary.parties[outcome.payer][lang]
     if outcome.name is not None:
         fields["name"] = name_in_words(book, outcome, lang)
     if outcome.lasting is not None:
         fields["for"] = book.vocabulary.windows[outcome.lasting][lang]
     said = tidy(words.says[lang].format(**fields), lang)
     return _with_particulars(book, outcome, said, lang)
+
+
+def _by_how_much(book: Book, amount: Fraction | None, unit: str | None, lang: Lang) -> str:
+    """`，差 5 秒`; nothing where the rule speaks and no case."""
+    if amount is None:
+        return ""
+    many = number_in_words(book, amount, unit, lang)
+    return f"，差 {many}" if lang == "zh" else f" by {many}"
+
+
+SORT_WORDS: Mapping[Sort, Text] = {
+    "penalty": Text("处罚", "penalty"),
+    "reward": Text("奖励", "reward"),
+    "approval": Text("审批", "approval"),
+    "standard": Text("标准", "standard"),
+    "score": Text("得分", "score"),
+    "credit": Text("归属与费用", "credit or fee"),
+    "eligibility": Text("资格", "eligibility"),
+    "timetable": Text("时间表", "timetable"),
+    "step": Text("要做", "to do"),
+    "silence": Text("无", "none"),
+}
+"""What each sort of outcome is called."""
 
 
 def tidy(said: str, lang: Lang) -> str:
@@ -99,6 +138,10 @@ def name_in_words(book: Book, outcome: Outcome, lang: Lang) -> str:
         "report": words.recipients.get(name) or (book.roles[name].title if name in book.roles else None),
         "counts_as": words.events[name].title if name in words.events else None,
         "criticise": words.recipients.get(name),
+        "gain": words.standings.get(name),
+        "hand_over": words.recipients.get(name) or (book.roles[name].title if name in book.roles else None),
+        "credit": words.parties.get(name),
+        "honour": words.things.get(name),
     }
-    found = titles.get(outcome.kind)
+    found = outcome.title or titles.get(outcome.kind)
     return found[lang] if found is not None else name

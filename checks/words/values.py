@@ -59,7 +59,7 @@ def value_in_words(book: Book, fact: Fact, value: Value, lang: Lang, with_unit: 
             return day_in_words(value, lang)
         case "dates":
             return ("、" if lang == "zh" else ", ").join(day_in_words(d, lang) for d in value)
-        case "enum" | "role" | "shift":
+        case "enum" | "role" | "shift" | "item":
             return fact.value_title(value)[lang]
         case "percent":
             return f"{show(value)}%"

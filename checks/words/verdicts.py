@@ -32,7 +32,7 @@ def occasion_in_words(book: Book, occasion: Occasion, lang: Lang) -> str:
     window = occasion.window
     assert window is not None
     first, last = day_in_words(window.first, lang), day_in_words(window.last, lang)
-    return f"{first}至{last}结算" if lang == "zh" else f"closing {first} to {last}"
+    return f"{first}至 {last}结算" if lang == "zh" else f"closing {first} to {last}"
 
 
 def consequence_text(book: Book, consequence: Consequence) -> Text:

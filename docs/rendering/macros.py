@@ -17,6 +17,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "must_know": overview.must_know,
     "at_a_glance": overview.at_a_glance,
     "chapters": overview.chapters,
+    "other_chapters": overview.other_chapters,
     "principles": overview.principles,
     "coverage_table": overview.coverage,
     "check_table": overview.check_table,

@@ -12,15 +12,29 @@ from checks.words.outcomes import outcome_in_words
 from checks.words.rows import row_in_words
 from rendering.page import PageView
 
+_LISTED = 8
+"""Policies that a chapter's card lists; the chapter itself has them all."""
+
 
 def chapters(page: PageView) -> str:
-    """One card for each chapter, with the titles of its policies."""
-    assert page.book.handbook is not None
+    """One card for each chapter of the default desk, with the titles of its policies."""
+    return _cards(page, of_default_desk=True)
+
+
+def other_chapters(page: PageView) -> str:
+    """The same for the chapters that bind other desks only."""
+    return _cards(page, of_default_desk=False)
+
+
+def _cards(page: PageView, of_default_desk: bool) -> str:
+    book = page.book.handbook
+    assert book is not None
     cards = []
-    for chapter in page.book.handbook.chapters:
-        heads = [h for h in page.book.heads() if h.chapter == chapter.id]
-        cards.append((chapter, page.link(f"{chapter.id}.md"), heads))
-    return page.render("chapters.html", cards=cards)
+    for chapter in book.chapters:
+        heads = [head for head in page.book.heads() if head.chapter == chapter.id]
+        if any(book.default_desk in head.applies_to.desks for head in heads) == of_default_desk:
+            cards.append((chapter, page.link(f"{chapter.id}.md"), heads))
+    return page.render("chapters.html", cards=cards, most=_LISTED)
 
 
 def must_know(page: PageView, name: str) -> str:

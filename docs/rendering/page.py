@@ -72,15 +72,19 @@ class PageView:
 
     def policy_link(self, name: str) -> Markup:
         """The title of a policy, linked to where it stands."""
-        policy = self.book.policy(name)
-        page = self.library.page_of(name, self.lang)
+        table = self.book.tables.get(name)
+        policy = table or self.book.policy(name)
         title = policy.head.title[self.lang] if policy else name
+        whole = table.part_of if table is not None and table.part_of is not None else name
+        page = self.library.page_of(whole, self.lang)
         if page is None:
             return escape(title)
-        return Markup(f'<a href="{escape(self.link(f"{page}#{anchor(name)}"))}">{escape(title)}</a>')
+        return Markup(f'<a href="{escape(self.link(f"{page}#{anchor(whole)}"))}">{escape(title)}</a>')
 
     def policy_url(self, name: str) -> str:
         """Where a policy stands, as a link from this page."""
+        table = self.book.tables.get(name)
+        name = table.part_of if table is not None and table.part_of is not None else name
         page = self.library.page_of(name, self.lang)
         return self.link(f"{page}#{anchor(name)}") if page else "#"
 

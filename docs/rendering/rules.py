@@ -8,6 +8,8 @@ from checks.book.book import Policy
 from checks.book.cases import Example
 from checks.book.prose import Guidance, RoleSheet
 from checks.book.rules import Row, Table
+from checks.book.scorecard import Scorecard
+from checks.book.targets import Meeting, Report, Standard
 from checks.book.timetable import Timetable
 from checks.engine.verdict import Verdict
 from checks.words.conditions import groups_in_words
@@ -15,6 +17,8 @@ from checks.words.covers import covered
 from checks.words.outcomes import outcome_in_words
 from checks.words.rows import row_in_words
 from rendering.page import PageView, anchor
+from rendering.scorecards import dimensions
+from rendering.targets import cadence, published, target_view, triggers
 from rendering.verdicts import happened, told
 
 
@@ -50,13 +54,38 @@ def _card(page: PageView, policy: Policy) -> str:
                 "table.html",
                 rows=[_row(page, policy, row) for row in policy.rows],
                 table=_table(page, policy),
-                examples=_examples(page, policy),
+                examples=_examples(page, policy.id),
+                **common,
+            )
+        case Standard() | Report() | Meeting():
+            views = [target_view(page, target) for target in policy.targets]
+            return page.render(
+                "targets.html",
+                targets=views,
+                about=views[0].about if views and all(view.about == views[0].about for view in views) else [],
+                triggers=triggers(page, policy.targets),
+                published=published(page, policy) if isinstance(policy, Report) else [],
+                cadence=cadence(page, policy) if isinstance(policy, Meeting) else [],
+                agenda=[point[page.lang] for point in policy.agenda] if isinstance(policy, Meeting) else [],
+                examples=_examples_of_parts(page, head.id),
+                **common,
+            )
+        case Scorecard():
+            return page.render(
+                "scorecard.html",
+                dimensions=dimensions(page, policy),
+                examples=_examples_of_parts(page, head.id),
                 **common,
             )
         case Timetable():
             from rendering.shifts import timetable
 
-            return page.render("timetable.html", timetable=timetable(page, policy), **common)
+            return page.render(
+                "timetable.html",
+                timetable=timetable(page, policy),
+                examples=_examples_of_parts(page, head.id),
+                **common,
+            )
         case Guidance():
             return page.render("guidance.html", points=[_point(page, p) for p in policy.points], groups=None, **common)
         case RoleSheet():
@@ -165,8 +194,12 @@ class ExampleView:
     because: list[tuple[str, str]]
 
 
-def _examples(page: PageView, table: Table) -> list[ExampleView]:
-    return [_example(page, e, page.library.verdict(e.case)) for e in page.library.examples_by_table.get(table.id, ())]
+def _examples(page: PageView, table: str) -> list[ExampleView]:
+    return [_example(page, e, page.library.verdict(e.case)) for e in page.library.examples_by_table.get(table, ())]
+
+
+def _examples_of_parts(page: PageView, policy: str) -> list[ExampleView]:
+    return [example for table in page.book.parts(policy) for example in _examples(page, table.id)]
 
 
 def _example(page: PageView, example: Example, verdict: Verdict) -> ExampleView:

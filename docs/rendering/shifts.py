@@ -1,12 +1,19 @@
-"""The shifts of a day as a picture: bars placed by the clock, with a table that says the same."""
+"""The hours of a timetable as pictures: bars placed by the clock, one picture for each season, and a table that says the same."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checks.book.timetable import Timetable
+from checks.book.timetable import Entry, Timetable
 from checks.book.values import show_time
-from rendering.page import PageView
+from checks.words.conditions import named
+from checks.words.outcomes import outcome_in_words
+from checks.words.values import number_in_words
+from rendering.page import PageView, anchor
+
+_DAY = 24 * 3600
+_ROOM, _LATE = 9, 80
+"""Per cent of the picture that a label needs, and from where on it stands before its bar."""
 
 
 @dataclass
@@ -18,61 +25,175 @@ class Bar:
     label: str
     short: str
     kind: str
+    tiny: str
+    """Empty, or the side on which the label of a bar too narrow for it stands: `after` or `before`."""
 
 
 @dataclass
 class Lane:
-    """One line of the picture: a shift or a meeting."""
+    """One line of the picture: a shift, a meeting, or an entry."""
 
     title: str
     bars: list[Bar]
-    hours: str
-    work: str
-    sources: tuple[str, ...]
 
 
 @dataclass
-class DayPicture:
-    """Everything the picture of a day shows, and its summary in words."""
+class Picture:
+    """A day drawn by the clock; `title` names the season where the days differ by it."""
 
+    title: str
     lanes: list[Lane]
-    meetings: list[Lane]
     ticks: list[tuple[str, str]]
-    cover: list[tuple[str, str]]
+    hour: str
+    """The width between two ticks, in per cent."""
     summary: str
 
 
+@dataclass
+class Line:
+    """One line of the table: what, when, more about it, and the clauses."""
+
+    kind: str
+    title: str
+    hours: str
+    more: str
+    sources: tuple[str, ...]
+    decisions: tuple[str, ...]
+
+
+@dataclass
+class TimetableView:
+    """Everything a timetable shows."""
+
+    pictures: list[Picture]
+    lines: list[Line]
+    cover: list[tuple[str, str]]
+    lookup: str
+    """The anchor of the look-up table; empty where nobody may ask."""
+
+
 def picture(page: PageView, name: str) -> str:
-    """The picture of a timetable."""
-    return page.render("shifts.html", day=timetable(page, page.book.timetables[name]))
+    """The pictures of a timetable without its table."""
+    return page.render("shifts.html", pictures=timetable(page, page.book.timetables[name]).pictures)
 
 
-def timetable(page: PageView, table: Timetable) -> DayPicture:
-    """Everything the picture and its text alternative show."""
-    first = min([s.start for s in table.shifts] + [m.start for m in table.meetings]) // 3600 * 3600
-    last = -(-max(s.end for s in table.shifts) // 3600) * 3600
+def timetable(page: PageView, table: Timetable) -> TimetableView:
+    """The pictures and the table of a timetable."""
+    seasons: list[str | None] = list(dict.fromkeys(season for entry in table.entries for season in entry.seasons))
+    pictures = [_picture(page, table, season) for season in seasons or [None]]
+    cover = [
+        (_span(c.start, c.end), number_in_words(page.book, c.at_least, "person", page.lang)) for c in table.must_cover
+    ]
+    lookup = anchor(table.lookup.id) if table.lookup is not None else ""
+    return TimetableView([drawn for drawn in pictures if drawn is not None], _lines(page, table), cover, lookup)
+
+
+def _picture(page: PageView, table: Timetable, season: str | None) -> Picture | None:
+    """The day of a season; None where nothing begins or ends within the day."""
+    lang = page.lang
+    spans: list[tuple[str, list[tuple[int, int]], str]] = [
+        (m.title[lang], [(m.start, m.end)], "meeting") for m in table.meetings
+    ]
+    spans += [(s.title[lang], [(p.start, p.end) for p in s.parts], s.id) for s in table.shifts]
+    entries = [e for e in table.entries if season is None or not e.seasons or season in e.seasons]
+    for title in dict.fromkeys(_entry_title(page, entry) for entry in entries):
+        mine = [entry for entry in entries if _entry_title(page, entry) == title]
+        spans.append((title, [(entry.start, entry.end) for entry in mine], mine[0].shift or "entry"))
+    hours = [hour for _, parts, _ in spans for hour in parts if hour != (0, _DAY)]
+    if not hours:
+        return None
+    first = min(start for start, _ in hours) // 3600 * 3600
+    last = min(-(-max(end for _, end in hours) // 3600) * 3600, _DAY)
     scale = 100 / (last - first)
 
     def bar(start: int, end: int, kind: str) -> Bar:
-        label = f"{show_time(start)}–{show_time(end)}"
+        start, end = max(start, first), min(end, last)
+        label = _span(start, end)
         left, width = (start - first) * scale, (end - start) * scale
-        return Bar(f"{left:.3f}%", f"{width:.3f}%", label, label.replace(":00", ""), kind)
+        tiny = "" if width >= _ROOM else "before" if left > _LATE else "after"
+        return Bar(f"{left:.3f}%", f"{width:.3f}%", label, label.replace(":00", ""), kind, tiny)
 
-    lanes = [
-        Lane(s.title[page.lang], [bar(p.start, p.end, s.id) for p in s.parts],
-             ("、" if page.lang == "zh" else ", ").join(f"{show_time(p.start)}–{show_time(p.end)}" for p in s.parts),
-             _hours(page, s.work_seconds), s.sources)
+    lanes = [Lane(title, [bar(start, end, kind) for start, end in parts]) for title, parts, kind in spans]
+    step = 3600 if last - first <= 18 * 3600 else 2 * 3600
+    ticks = [(f"{(t - first) * scale:.3f}%", show_time(t)[:2]) for t in range(first, last + 1, step)]
+    said = "; ".join(f"{lane.title} {', '.join(bar.label for bar in lane.bars)}" for lane in lanes)
+    return Picture(
+        named(page.book, "season").value_title(season)[lang] if season else "",
+        lanes,
+        ticks,
+        f"{step * scale:.4f}%",
+        said,
+    )
+
+
+def _entry_title(page: PageView, entry: Entry) -> str:
+    days = _days(page, entry)
+    return f"{entry.title[page.lang]} · {days}" if days else entry.title[page.lang]
+
+
+def _days(page: PageView, entry: Entry) -> str:
+    if not entry.days:
+        return ""
+    weekday = named(page.book, "weekday")
+    return ("、" if page.lang == "zh" else ", ").join(weekday.value_title(day)[page.lang] for day in entry.days)
+
+
+def _span(start: int, end: int) -> str:
+    return f"{show_time(start)}–{show_time(end)}"
+
+
+def _lines(page: PageView, table: Timetable) -> list[Line]:
+    lang = page.lang
+    comma = "、" if lang == "zh" else ", "
+    lines = [
+        Line(page.label("shift"), s.title[lang], comma.join(_span(p.start, p.end) for p in s.parts),
+             _hours(page, s.work_seconds), s.sources, s.decisions)
         for s in table.shifts
     ]  # fmt: skip
-    meetings = [
-        Lane(m.title[page.lang], [bar(m.start, m.end, "meeting")], f"{show_time(m.start)}–{show_time(m.end)}",
-             ("、" if page.lang == "zh" else ", ").join(table.shift(s).title[page.lang] for s in m.shifts), m.sources)
+    colon = "：" if lang == "zh" else ": "
+    lines += [
+        Line(page.label("meeting"), m.title[lang], _span(m.start, m.end),
+             page.label("attends") + colon + comma.join(table.shift(s).title[lang] for s in m.shifts)
+             if m.shifts else "", m.sources, m.decisions)
         for m in table.meetings
     ]  # fmt: skip
-    ticks = [(f"{(t - first) * scale:.3f}%", show_time(t)[:2]) for t in range(first, last + 1, 3600)]
-    cover = [(f"{show_time(c.start)}–{show_time(c.end)}", str(c.at_least)) for c in table.must_cover]
-    said = "; ".join(f"{lane.title} {lane.hours}" for lane in (*meetings, *lanes))
-    return DayPicture(lanes, meetings, ticks, cover, said)
+    lines += [
+        Line(page.label("what"), e.title[lang], _entry_hours(page, e),
+             comma.join(_more(page, table, e)), e.sources, e.decisions)
+        for e in table.entries
+    ]  # fmt: skip
+    if table.lookup is not None:
+        rest = table.lookup.row("no-entry")
+        said = outcome_in_words(page.book, rest.then[0], lang)
+        decisions = tuple(o.decision for o in rest.then if o.decision)
+        lines.append(Line(page.label("what"), page.label("otherhours"), "", said, (), decisions))
+    return lines
+
+
+def _entry_hours(page: PageView, entry: Entry) -> str:
+    """`18:00–21:00`; where an end belongs to the entry against the usual reading, that is said."""
+    if (entry.start, entry.end) == (0, _DAY):
+        return ""
+    said = _span(entry.start, entry.end)
+    notes = []
+    if entry.after:
+        notes.append(page.label("after").format(show_time(entry.start)))
+    if entry.through:
+        notes.append(page.label("through").format(show_time(entry.end)))
+    if not notes:
+        return said
+    return f"{said}（{'，'.join(notes)}）" if page.lang == "zh" else f"{said} ({', '.join(notes)})"
+
+
+def _more(page: PageView, table: Timetable, entry: Entry) -> list[str]:
+    """The days, seasons, shift, role and number of people of an entry."""
+    book, lang = page.book, page.lang
+    more = [_days(page, entry)] if entry.days else []
+    more += [named(book, "season").value_title(season)[lang] for season in entry.seasons]
+    more += [s.title[lang] for s in table.shifts if s.id == entry.shift]
+    more += [book.roles[entry.role].title[lang]] if entry.role else []
+    more += [number_in_words(book, entry.people, "person", lang)] if entry.people is not None else []
+    return more
 
 
 def _hours(page: PageView, seconds: int) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checks.book.cases import Case, Event
+from checks.engine.scores import scores
 from checks.engine.verdict import Verdict
 from checks.words.conditions import named
 from checks.words.outcomes import outcome_in_words
+from checks.words.scores import missing_in_words, score_in_words
 from checks.words.values import moment_in_words, number_in_words, value_in_words
 from checks.words.verdicts import occasion_in_words, status_in_words
 from rendering.page import PageView
@@ -71,8 +73,10 @@ def told(page: PageView, verdict: Verdict) -> Story:
             c.kind == "unregulated",
         )
         for c in verdict.outcomes
+        if c.kind != "not_assessed"
     ]
-    totals = [
+    found = scores(book, verdict)
+    totals = [score_in_words(book, score, lang) for score in found] + [
         f"{book.vocabulary.totals[name].title[lang]} {number_in_words(book, total.amount, book.vocabulary.totals[name].unit, lang)}"
         for name, total in verdict.totals.items()
         if total.amount
@@ -81,4 +85,5 @@ def told(page: PageView, verdict: Verdict) -> Story:
         f"{c.table.head.title[lang]}: {status_in_words(book, c, lang)}"
         for c in verdict.with_status("partial", "undecided")
     ]
-    return Story(lines, totals, list(dict.fromkeys(open_)))
+    unseen = [said for score in found if (said := missing_in_words(score, lang))]
+    return Story(lines, totals, list(dict.fromkeys((*open_, *unseen))))

@@ -106,7 +106,12 @@ SAYS = {
 def test_a_placeholder_that_stands_for_nothing(tmp_path: Path, says: str) -> None:
     words = VOCABULARY.replace('"a fine of {amount}"', says)
     assert referred(tmp_path, policies__vocabulary=words) == [
-        finding("unknown-name", spot(WORDS, words, says), both(says.strip('"')), both("{amount} {name} {for}"))
+        finding(
+            "unknown-name",
+            spot(WORDS, words, says),
+            both(says.strip('"')),
+            both("{amount} {name} {for} {what} {payer}"),
+        )
     ]
 
 

@@ -54,7 +54,7 @@ def test_tables_in_a_circle_stop_only_what_evaluates_cases(tmp_path: Path) -> No
     circle = table("baking.a", "events: [nap]\nrows:\n- {id: a, when: {naps: {over: 3}}, then: [{counts_as: nap}]}")
     book = sound(tmp_path, circle, policies__baking__examples=example("", claims="nothing: [baking.a/a]"))
     found = audit(Context(book, tmp_path, TODAY))
-    assert {f.code for f in found} == {"derivation-cycle", "gap", "unused-word", "quiz-missing"}
+    assert {f.code for f in found} == {"derivation-cycle", "gap", "unused-word", "quiz-missing", "no-outsider"}
 
 
 def test_the_names_of_the_checks_differ() -> None:

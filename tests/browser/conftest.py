@@ -106,8 +106,13 @@ def reader(request: pytest.FixtureRequest, browser: Browser, base: str) -> Itera
     def asked(sent: Request) -> None:
         made.requests.append(sent.url)
 
+    def failed(sent: Request) -> None:
+        """A request that the reader's own next step cut off has not failed."""
+        if sent.failure != "net::ERR_ABORTED":
+            made.troubles.append(f"failed: {sent.failure} {sent.url}")
+
     page.on("request", asked)
-    page.on("requestfailed", lambda sent: made.troubles.append(f"failed: {sent.url}"))
+    page.on("requestfailed", failed)
     page.on("response", lambda got: made.troubles.append(f"{got.status}: {got.url}") if got.status >= 400 else None)
     page.on("console", lambda said: made.troubles.append(said.text) if said.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: made.troubles.append(str(error)))

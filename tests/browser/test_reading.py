@@ -9,8 +9,33 @@ import pytest
 from tests.browser.conftest import Reader
 
 PAGES = (
-    "index", "team", "attendance", "leave", "resignation", "conduct", "rewards", "penalties", "service", "assessment",
-    "glossary", "decisions", "sources/index", "sources/tr-11", "trainers/index", "trainers/checks", "trainers/benchmarks",
+    "index",
+    "team",
+    "attendance",
+    "leave",
+    "resignation",
+    "conduct",
+    "rewards",
+    "penalties",
+    "service",
+    "assessment",
+    "glossary",
+    "decisions",
+    "sources/index",
+    "sources/tr-11",
+    "trainers/index",
+    "trainers/checks",
+    "trainers/benchmarks",
+    "shop",
+    "platform",
+    "discipline",
+    "hotline",
+    "course-sales",
+    "membership",
+    "reception",
+    "club",
+    "property",
+    "volunteer",
 )  # fmt: skip
 
 

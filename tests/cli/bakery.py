@@ -79,6 +79,11 @@ EXAMPLES = "---\n".join(
         example("baking.nap", case(NAP), expecting(DEDUCT, claims="  totals: {deductions: 200}\n")),
         example("baking.beginner", case(NAP, employee=NEW), expecting(claims="  nothing: [baking.napping/new]\n")),
         example("baking.calm", case(until="2026-02-28"), expecting(REWARD)),
+        example(
+            "baking.chief",
+            case(FIRST, NAP, until="2026-02-28", employee=OLD.replace("baker", "chief")),
+            expecting(claims="  outside: [baking.burnt, baking.napping, baking.month]\n"),
+        ),
         example("baking.rough", case(NAP, LATER_NAP, until="2026-02-28"), expecting(DEDUCT, DEDUCT, STAR)),
     )
 )

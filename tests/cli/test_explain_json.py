@@ -13,6 +13,7 @@ CASE_KEYS = [
     "outcomes",
     "considered",
     "totals",
+    "scores",
     "approvals",
     "standing",
     "dismissed",
@@ -21,14 +22,14 @@ CASE_KEYS = [
     "expected",
 ]
 OUTCOME_KEYS = [
-    "who", "table", "row", "kind", "name", "amount", "unit", "event", "at", "ordinal", "by",
+    "who", "table", "row", "kind", "sort", "name", "amount", "unit", "event", "at", "ordinal", "by",
     "sources", "decisions", "text",
 ]  # fmt: skip
 DESIGNED_CASE = {"id", "outcomes", "considered", "totals", "partial", "law", "expected"}
 DESIGNED_OUTCOME = {
     "who", "table", "row", "kind", "amount", "unit", "event", "at", "ordinal", "sources", "decisions", "text",
 }  # fmt: skip
-"""The keys of DESIGN §6; approvals, standing, dismissed, name and by are added so that nothing is left out."""
+"""The keys of DESIGN §6; scores, approvals, standing, dismissed, sort, name and by are added so that nothing is left out."""
 
 
 def explained(root: Path, text: str) -> list[dict[str, Any]]:
@@ -45,6 +46,7 @@ def explained(root: Path, text: str) -> list[dict[str, Any]]:
 def outcome(**parts: Any) -> dict[str, Any]:
     """An outcome of the baker by KM/8/1 with these parts, in the order of the keys."""
     usual = {"who": "baker", "name": None, "by": None, "sources": ["KM/8/1"], "decisions": [], "ordinal": None}
+    usual["sort"] = "penalty"
     whole = usual | parts
     return {key: whole[key] for key in OUTCOME_KEYS}
 
@@ -78,9 +80,9 @@ DEDUCT = outcome(
     text={"zh": "2026 年 2 月 3 日 打盹：扣 200 元（规则）", "en": "3 February 2026, nap: 200 CNY deducted (rule)"},
 )  # fmt: skip
 REWARD = outcome(
-    table="baking.month", row="calm", kind="reward", amount="20", unit="CNY", event=None, at="2026-02-28",
+    table="baking.month", row="calm", kind="reward", sort="reward", amount="20", unit="CNY", event=None, at="2026-02-28",
     text={
-        "zh": "2026 年 2 月 1 日至2026 年 2 月 28 日结算：奖 20 元（规则）",
+        "zh": "2026 年 2 月 1 日至 2026 年 2 月 28 日结算：奖 20 元（规则）",
         "en": "closing 1 February 2026 to 28 February 2026: a reward of 20 CNY (rule)",
     },
 )  # fmt: skip

@@ -11,20 +11,20 @@ from tests.department import LEDGER, table, write
 
 ZH = """\
 both
-  柜台 · 面包师 · 2026 年 2 月 1 日至2026 年 2 月 4 日
+  柜台 · 面包师 · 2026 年 2 月 1 日至 2026 年 2 月 4 日
   2026 年 2 月 1 日 06:00 一炉
-    → 警告  规则
+    → 警告  规则  [处罚]
       因为: 当月第 1 次（实际：第 1 次）
       依据: KM/8/1
       不是: 罚款 首次 10 元，以后每次再加 5 元；赔 成本的 50% — 要求当月第 2 次起
   2026 年 2 月 2 日 06:00 一炉
-    → 罚款 10 元  规则
-    → 赔 1.66 元  规则
+    → 罚款 10 元  规则  [处罚]
+    → 赔 1.66 元  规则  [处罚]
       因为: 当月第 2 次起（实际：第 2 次）
       依据: KM/8/1
       不是: 警告 — 要求当月第 1 次
   2026 年 2 月 3 日 打盹
-    → 扣 200 元  规则
+    → 扣 200 元  规则  [处罚]
       因为: 级别：老手（实际：级别 老手）
       依据: KM/8/1
       不是: 没有后果 — 要求级别：新手
@@ -37,18 +37,18 @@ EN = """\
 both
   counter · baker · 1 February 2026 to 4 February 2026
   1 February 2026 06:00, batch
-    → a warning  rule
+    → a warning  rule  [penalty]
       because: the 1st time in the month (here: the 1st time)
       clauses: KM/8/1
       not: a fine of 10 CNY at first, 5 CNY more each later time; you bear 50% of cost — it asks for from the 2nd time in the month on
   2 February 2026 06:00, batch
-    → a fine of 10 CNY  rule
-    → you bear 1.66 CNY  rule
+    → a fine of 10 CNY  rule  [penalty]
+    → you bear 1.66 CNY  rule  [penalty]
       because: from the 2nd time in the month on (here: the 2nd time)
       clauses: KM/8/1
       not: a warning — it asks for the 1st time in the month
   3 February 2026, nap
-    → 200 CNY deducted  rule
+    → 200 CNY deducted  rule  [penalty]
       because: level: old (here: level old)
       clauses: KM/8/1
       not: nothing follows — it asks for level: new
@@ -104,7 +104,7 @@ def test_rules_that_do_not_concern_the_case_say_why(tmp_path: Path) -> None:
 
 def test_the_standing_lost(tmp_path: Path) -> None:
     said = explained(bakery(tmp_path), case(NAP, LATER_NAP, until="2026-02-28"))
-    assert "    → star lost  rule\n" in said
+    assert "    → star lost  rule  [eligibility]\n" in said
     assert "  Standing: lost: star (1 February 2026 – 28 February 2026)\n" in said
 
 
@@ -128,11 +128,11 @@ def test_tables_that_speak_on_the_same_event_stand_together(tmp_path: Path) -> N
     said = explained(write(tmp_path, *rules), case(*twice))
     assert [line.strip() for line in said.splitlines() if line.startswith(("    →", "  1 F"))] == [
         "1 February 2026 06:00, batch",
-        "→ a warning  rule",
-        "→ a fine of 3 CNY  rule",
+        "→ a warning  rule  [penalty]",
+        "→ a fine of 3 CNY  rule  [penalty]",
         "1 February 2026 06:00, batch",
-        "→ a warning  rule",
-        "→ a fine of 4 CNY  rule",
+        "→ a warning  rule  [penalty]",
+        "→ a fine of 4 CNY  rule  [penalty]",
     ]
 
 
@@ -156,8 +156,8 @@ def test_an_outcome_of_someone_else_names_whom(tmp_path: Path) -> None:
     shop = table("baking.shop", "subject: shop\nevents: [nap]\nrows:\n- {id: a, then: [{reward: 5}]}")
     each = table("baking.each", "events: [nap]\nrows:\n- {id: a, then: [{fine: 5, to: {each: chief}}]}")
     said = explained(write(tmp_path, shop, each), case(NAP))
-    assert "    → shop: a reward of 5 CNY  rule\n" in said
-    assert "    → a fine of 5 CNY for every chief  rule\n" in said
+    assert "    → shop: a reward of 5 CNY  rule  [reward]\n" in said
+    assert "    → a fine of 5 CNY for every chief  rule  [penalty]\n" in said
     assert "Totals" not in said
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checks.book.book import Book
-from checks.book.condition import Occurrence
+from checks.book.condition import Condition, Occurrence
 from checks.book.rules import Amount, Row
 from checks.book.values import UNKNOWN, Value
 from checks.book.vocabulary import Vocabulary
@@ -51,6 +51,58 @@ def exact(
 )  # fmt: skip
 def test_the_forms_of_an_amount(amount: Amount, given_: Mapping[str, Value], expected: Fraction | None) -> None:
     assert exact(amount, given_) == expected
+
+
+DOZEN = Amount(each="burnt", full=F(12), amount=Amount(number=F(5)))
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [(0, 0), (11, 0), (12, 5), (23, 5), (24, 10), (F("11.99"), 0), (F("36.5"), 15), (UNKNOWN, None)],
+)
+def test_an_amount_for_each_full_dozen(count: Value, expected: int | None) -> None:
+    """What is begun does not count."""
+    assert exact(DOZEN, {"burnt": count}) == expected
+
+
+def test_each_full_part_of_a_unit() -> None:
+    half = Amount(each="weight", full=F(1, 2), amount=Amount(of="cost"))
+    assert exact(half, {"weight": F("1.75"), "cost": 4}) == 12
+    assert exact(half, {"weight": F("1.75"), "cost": UNKNOWN}) is None
+
+
+@given(st.fractions(min_value=0, max_value=1000), st.fractions(min_value=F(1, 100), max_value=100))
+def test_full_parts_cover_the_count_up_to_less_than_one(count: Fraction, full: Fraction) -> None:
+    parts = exact(Amount(each="burnt", full=full, amount=Amount(number=F(1))), {"burnt": count})
+    assert parts == int(parts)
+    assert 0 <= count - parts * full < full
+
+
+def test_a_range_is_no_single_figure() -> None:
+    assert exact(Amount(least=F(1), most=F(2)), {}) is None
+
+
+BETWEEN = Condition("wait", None, F(5), True, F(10), False)
+LESS = Condition("wait", None, high=F(10), high_closed=True)
+MORE = Condition("wait", None, low=F(5))
+
+
+@pytest.mark.parametrize(
+    ("bounds", "value", "distance"),
+    [
+        (BETWEEN, 0, 5),
+        (BETWEEN, F("4.99"), F("0.01")),
+        (BETWEEN, 10, 0),
+        (BETWEEN, 12, 2),
+        (LESS, 11, 1),
+        (LESS, F(31, 3), F(1, 3)),
+        (MORE, 5, 0),
+        (MORE, -5, 10),
+        (LESS, UNKNOWN, None),
+    ],
+)
+def test_how_far_a_figure_lies_outside_its_bounds(bounds: Condition, value: Value, distance: Value) -> None:
+    assert exact(Amount(beyond="wait", bounds=bounds), {"wait": value}) == distance
 
 
 LADDER = Amount(first=F(100), step=F(50))

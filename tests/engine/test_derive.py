@@ -11,7 +11,7 @@ from checks.book.book import Book
 from checks.book.condition import Condition
 from checks.book.values import UNKNOWN, BadValue, Fact, Value
 from checks.book.vocabulary import Band, Derivation
-from checks.engine.derive import derive
+from checks.engine.derive import WEEKDAYS, derive
 from checks.engine.logic import MissingFact
 from checks.finding import Place
 from tests.engine.asking import choice, fact
@@ -117,6 +117,13 @@ def test_a_share_of_nothing_is_not_known(part: int, whole: Value, ratio: Value) 
     assert computed("ratio", part, whole) == ratio
 
 
+@pytest.mark.parametrize(
+    ("part", "whole", "percent"), [(3, 4, 75), (1, 8, Fraction(25, 2)), (5, 4, 125), (1, 0, UNKNOWN)]
+)
+def test_a_share_in_per_cent(part: int, whole: int, percent: Value) -> None:
+    assert computed("ratio", part, whole, asked=fact("percent")) == percent
+
+
 def test_difference_and_sum_are_exact() -> None:
     tenth, fifth = Fraction(1, 10), Fraction(1, 5)
     assert computed("difference", fifth, tenth) == tenth
@@ -130,6 +137,57 @@ def test_count_and_first_of_a_list_of_days() -> None:
     listed = (day("2026-02-27"), day("2026-03-02"))
     assert computed("count", listed, asked=WHOLE) == 2
     assert computed("first", listed, asked=fact("date")) == day("2026-02-27")
+
+
+@pytest.mark.parametrize(
+    ("value", "weekday"),
+    [
+        (day("2026-02-02"), "monday"),
+        (day("2026-02-03"), "tuesday"),
+        (day("2026-02-04"), "wednesday"),
+        (day("2026-02-05"), "thursday"),
+        (day("2026-02-06"), "friday"),
+        (day("2026-02-07"), "saturday"),
+        (day("2026-02-08"), "sunday"),
+        (day("2028-02-29"), "tuesday"),
+        (datetime(2026, 2, 8, 23, 59, 59), "sunday"),
+        (datetime(2026, 2, 9, 0, 0), "monday"),
+    ],
+)
+def test_the_day_of_the_week(value: Value, weekday: str) -> None:
+    assert computed("weekday", value, asked=choice(*WEEKDAYS)) == weekday
+
+
+@pytest.mark.parametrize(
+    ("value", "seconds"),
+    [
+        (datetime(2026, 2, 8, 0, 0), 0),
+        (datetime(2026, 2, 8, 8, 5), 29_100),
+        (datetime(2026, 2, 8, 23, 59, 59), 86_399),
+        (29_100, 29_100),
+        (86_400, 86_400),
+    ],
+)
+def test_the_time_of_day(value: Value, seconds: int) -> None:
+    assert computed("clock", value, asked=fact("time")) == seconds
+
+
+@pytest.mark.parametrize(
+    ("value", "end"),
+    [
+        (day("2026-02-01"), "2026-02-28"),
+        (day("2026-02-28"), "2026-02-28"),
+        (day("2028-02-28"), "2028-02-29"),
+        (day("2100-02-01"), "2100-02-28"),
+        (day("2026-04-30"), "2026-04-30"),
+        (day("2026-12-15"), "2026-12-31"),
+        (datetime(2026, 1, 31, 23, 59), "2026-01-31"),
+        (day("9999-12-01"), "9999-12-31"),
+    ],
+)
+def test_the_end_of_the_month(value: Value, end: str) -> None:
+    found = computed("month_end", value, asked=fact("date"))
+    assert (found, type(found)) == (day(end), date)
 
 
 @pytest.mark.parametrize(("value", "band"), [(-5, "new"), (10, "new"), (Fraction(21, 2), "old"), (11, "old")])
@@ -171,6 +229,9 @@ def test_holds_with_one_group_and_with_several(burnt: Value, careless: Value, bo
         ("sum", (1, 2, UNKNOWN)),
         ("count", (UNKNOWN,)),
         ("band", (UNKNOWN,)),
+        ("weekday", (UNKNOWN,)),
+        ("clock", (UNKNOWN,)),
+        ("month_end", (UNKNOWN,)),
     ],
 )
 def test_what_is_computed_from_the_unknown_is_unknown(operator: str, given: tuple[Value, ...]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from checks.book.cases import Covers
 from checks.book.rules import Window
-from checks.engine.windows import Days, window_at, windows_over
+from checks.engine.windows import Days, parts_of, whole_months, window_at, windows_over
 
 COVERS = Covers(date(2026, 2, 10), date(2026, 3, 20), date(2026, 1, 15))
 WINDOWS: list[Window] = ["day", "week", "month", "quarter", "year", "period"]
@@ -113,3 +114,75 @@ def test_windows_stop_where_employment_ends() -> None:
 def test_the_last_day_of_all_time_ends_the_windows(window: Window) -> None:
     covers = Covers(date(9999, 12, 30), date.max, date(9999, 12, 30))
     assert list(windows_over(window, covers, covers.last))[-1].last == date.max
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "months"),
+    [
+        ("2026-01-15", "2026-03-14", 2),
+        ("2026-01-15", "2026-03-13", 1),
+        ("2026-01-15", "2026-03-15", 2),
+        ("2026-01-01", "2026-01-31", 1),
+        ("2026-01-01", "2026-01-30", 0),
+        ("2026-01-01", "2026-12-31", 12),
+        ("2026-02-01", "2026-02-28", 1),
+        ("2028-02-01", "2028-02-28", 0),
+        ("2028-02-01", "2028-02-29", 1),
+        ("2026-01-31", "2026-02-27", 0),
+        ("2025-07-01", "2026-06-30", 12),
+        ("2026-02-01", "2026-02-01", 0),
+    ],
+)
+def test_the_whole_months_that_some_days_last(first: str, last: str, months: int) -> None:
+    assert whole_months(days(first, last)) == months
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(1, 60), st.integers(1, 28))
+def test_so_many_months_from_a_day_on_last_so_many_months(start: date, months: int, day: int) -> None:
+    first = start.replace(day=day)
+    whole = first.year * 12 + first.month - 1 + months
+    after = date(whole // 12, whole % 12 + 1, day)
+    assert whole_months(Days(first, date.fromordinal(after.toordinal() - 1))) == months
+    assert whole_months(Days(first, date.fromordinal(after.toordinal() - 2))) == months - 1
+
+
+@pytest.mark.parametrize(
+    ("whole", "window", "cut", "inside"),
+    [
+        (
+            ("2026-01-01", "2026-03-31"),
+            "month",
+            [("2026-01-01", "2026-01-31"), ("2026-02-01", "2026-02-28"), ("2026-03-01", "2026-03-31")],
+            3,
+        ),
+        (
+            ("2026-01-15", "2026-03-14"),
+            "month",
+            [("2026-01-15", "2026-01-31"), ("2026-02-01", "2026-02-28"), ("2026-03-01", "2026-03-14")],
+            1,
+        ),
+        (("2026-02-02", "2026-02-15"), "week", [("2026-02-02", "2026-02-08"), ("2026-02-09", "2026-02-15")], 2),
+        (("2026-02-03", "2026-02-09"), "week", [("2026-02-03", "2026-02-08"), ("2026-02-09", "2026-02-09")], 0),
+        (("2026-02-03", "2026-02-04"), "day", [("2026-02-03", "2026-02-03"), ("2026-02-04", "2026-02-04")], 2),
+    ],
+)
+def test_the_smaller_windows_of_a_larger_one(
+    whole: tuple[str, str], window: Window, cut: list[tuple[str, str]], inside: int
+) -> None:
+    """Those at its ends are cut to it; some are only interested in those that lie within."""
+    assert parts_of(days(*whole), window, COVERS, whole_only=False) == [days(*one) for one in cut]
+    assert len(parts_of(days(*whole), window, COVERS, whole_only=True)) == inside
+
+
+@given(
+    st.dates(date(1900, 1, 1), date(2100, 1, 1)),
+    st.integers(0, 400),
+    st.sampled_from(["day", "week", "month", "quarter"]),
+)
+def test_the_smaller_windows_are_the_larger_one_in_order(first: date, length: int, window: Window) -> None:
+    whole = Days(first, date.fromordinal(first.toordinal() + length))
+    parts = parts_of(whole, window, COVERS, whole_only=False)
+    assert (parts[0].first, parts[-1].last) == (whole.first, whole.last)
+    assert all(later.first.toordinal() == before.last.toordinal() + 1 for before, later in pairwise(parts))
+    inside = [part for part in parts if part == window_at(part.first, window, COVERS)]
+    assert parts_of(whole, window, COVERS, whole_only=True) == inside

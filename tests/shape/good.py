@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from tests.department import HANDBOOK as HANDBOOK
-from tests.department import HEAD, LEDGER, ORGANIZATION, VOCABULARY
+from tests.department import HEAD, LEDGER
+from tests.department import ORGANIZATION as ORGANIZATION
+from tests.department import VOCABULARY as VOCABULARY
+from tests.kinds import ENTRIES as ENTRIES
+from tests.kinds import MEETING as MEETING
+from tests.kinds import REPORT as REPORT
+from tests.kinds import SCORECARD as SCORECARD
+from tests.kinds import STANDARD as STANDARD
 
 SCHEDULE = f"""\
 kind: schedule
@@ -171,6 +178,10 @@ POLICIES = {
     "organization": ORGANIZATION,
     "vocabulary": VOCABULARY,
     "schedule": SCHEDULE,
+    "standard": STANDARD,
+    "report": REPORT,
+    "meeting": MEETING,
+    "scorecard": SCORECARD,
     "timetable": TIMETABLE,
     "guidance": GUIDANCE,
     "role": ROLE,

@@ -21,7 +21,7 @@ from tests.shape.shaping import (
     wrong,
 )
 
-KEYS = "kind, id, question, clauses, readings, chosen, rules_out, principle, why, decided_by, decided_on"
+KEYS = "kind, id, question, clauses, readings, chosen, rules_out, principle, why, decided_by, decided_on, missing"
 BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a misspelt key": ("principle:", "principles:", [unknown_key("9:1", "principles", likely("principle", KEYS))]),
     "an id that is no decision": (

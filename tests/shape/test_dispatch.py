@@ -14,27 +14,36 @@ from tests.reading.expecting import composed
 from tests.reading.plain import DATA, in_braces, patient
 from tests.shape import (
     test_decision,
+    test_entries,
     test_example,
     test_guidance,
     test_handbook,
+    test_meeting,
     test_organization,
     test_question,
+    test_report,
     test_role,
     test_schedule,
+    test_scorecard,
+    test_standard,
     test_term,
     test_timetable,
     test_vocabulary,
 )
-from tests.shape.good import POLICIES
+from tests.shape.good import ENTRIES, POLICIES
 from tests.shape.shaping import changed, one
 
 BAD: dict[str, dict[str, tuple[Any, ...]]] = {
-    "decision": test_decision.BAD, "example": test_example.BAD, "guidance": test_guidance.BAD,
-    "handbook": test_handbook.BAD, "organization": test_organization.BAD, "question": test_question.BAD,
-    "role": test_role.BAD, "schedule": test_schedule.BAD, "term": test_term.BAD, "timetable": test_timetable.BAD,
+    "decision": test_decision.BAD, "entries": test_entries.BAD, "example": test_example.BAD,
+    "guidance": test_guidance.BAD, "handbook": test_handbook.BAD, "meeting": test_meeting.BAD,
+    "organization": test_organization.BAD, "question": test_question.BAD, "report": test_report.BAD,
+    "role": test_role.BAD, "schedule": test_schedule.BAD, "scorecard": test_scorecard.BAD,
+    "standard": test_standard.BAD, "term": test_term.BAD, "timetable": test_timetable.BAD,
     "vocabulary": test_vocabulary.BAD,
 }  # fmt: skip
-CASES = [(kind, label) for kind, bad in BAD.items() for label in bad]
+CASES = [(label, fault) for label, bad in BAD.items() for fault in bad]
+GOOD = {**POLICIES, "entries": ENTRIES}
+"""The documents that are changed; a timetable of entries is one more of its kind."""
 
 Told = list[tuple[str, str, str]]
 
@@ -46,14 +55,14 @@ def told(name: str, document: Map) -> Told:
 
 
 def test_every_kind_has_at_least_five_bad_documents() -> None:
-    assert sorted(BAD) == sorted(kinds())
+    assert sorted(BAD) == sorted([*kinds(), "entries"])
     assert [kind for kind, bad in BAD.items() if len(bad) < 5] == []
 
 
-@pytest.mark.parametrize(("kind", "label"), CASES)
-def test_both_schemas_tell_the_same_of_a_bad_document(kind: str, label: str) -> None:
-    document = one(changed(POLICIES[kind], *BAD[kind][label][:2]))
-    errors = told(f"kinds/{kind}", document)
+@pytest.mark.parametrize(("label", "fault"), CASES)
+def test_both_schemas_tell_the_same_of_a_bad_document(label: str, fault: str) -> None:
+    document = one(changed(GOOD[label], *BAD[label][fault][:2]))
+    errors = told(f"kinds/{one(GOOD[label])['kind']}", document)
     assert errors
     assert told("policy", document) == errors
 

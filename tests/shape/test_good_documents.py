@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checks.shape.schemas import kinds
-from tests.shape.good import CASE, EXAMPLE, LEDGER_WITH_FACTS, POLICIES
+from tests.kinds import MEETING, REPORT
+from tests.shape.good import CASE, ENTRIES, EXAMPLE, LEDGER_WITH_FACTS, POLICIES
 from tests.shape.shaping import changed, faults, one
 
 
@@ -28,6 +29,10 @@ def test_a_good_case(text: str) -> None:
     assert faults(text, "case") == []
 
 
+def test_a_good_timetable_of_entries() -> None:
+    assert faults(ENTRIES) == []
+
+
 ALSO_GOOD = {
     "a rule without roles binds everyone": ("schedule", ", roles: [baker]", ""),
     "the end of a time in force may be left out": ("schedule", ", until: 2026-06-30", ""),
@@ -45,6 +50,29 @@ ALSO_GOOD = {
     "an event on a day": ("example", "at: 2026-02-03T06:00\n", "at: 2026-02-03\n"),
     "an event at a second": ("example", "at: 2026-02-03T06:00\n", "at: 2026-02-03T06:00:59\n"),
     "no outcome expected": ("example", "\n  - {table: baking.burnt, row: few, fine: 5, at: 2026-02-03T06:00}", " []"),
+    "a deadline of the vocabulary": ("schedule", "by: same-day", "by: next-monday"),
+    "an amount for each full dozen": ("schedule", "{each: burnt, amount: 2}", "{each: burnt, full: 12, amount: 2}"),
+    "a figure within a range": ("schedule", "{none: D/KM/8/1}", "{quote: {from: 1, up_to: 2}, what: x, unit: day}"),
+    "a fee and who pays it": ("schedule", "{none: D/KM/8/1}", "{fee: {of: cost}, payer: guest}"),
+    "the highest month": ("vocabulary", "count: nap, per: month", "count: nap, per: year, by: month, take: most"),
+    "how long a window lasts": ("vocabulary", "count: nap, per: month", "span: month, per: period"),
+    "a target with two bounds of time": ("standard", "  up_to: 15", '  over: "08:00"\n  below: "09:00"'),
+    "a target with a value of its own": ("standard", "  up_to: 15", "  is: true"),
+    "a standard without subject and where": (
+        "standard",
+        "subject: employee\nevents: [sale]\nwhere:\n- {employee.level: {is: old}}\n",
+        "events: [sale]\n",
+    ),
+    "a report that published nothing yet": (
+        "report",
+        REPORT[REPORT.index("published:") :],
+        "",
+    ),
+    "a publication at a moment": ("report", "at: 2026-02-01,", "at: 2026-02-01T08:00,"),
+    "a meeting without deadlines": ("meeting", MEETING[MEETING.index("events:") :], ""),
+    "a meeting that may last": ("meeting", ', to: "19:00"', ""),
+    "points of half": ("scorecard", "plus: 2, minus: -1", "plus: 0.5, minus: -0.5"),
+    "a look-up of shifts alone": ("timetable", "meetings:\n", "lookup: glance\notherwise: true\nmeetings:\n"),
     "a text of several lines": ("guidance", "en: Sieve the flour.}", 'en: "Sieve\\nthe flour."}'),
 }
 

@@ -9,7 +9,7 @@ from tests.shape.good import GUIDANCE
 from tests.shape.shaping import NAME, blank, changed, faults, known, likely, missing, mistyped, too_few, unknown_key
 
 OF_A_POINT = "id, say, owner, sources, decisions"
-KEYS = "kind, id, title, summary, owner, applies_to, in_force, review_by, sources, decisions, points"
+KEYS = "kind, id, title, summary, owner, applies_to, in_force, review_by, sources, decisions, points, excuses"
 BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a misspelt key": (
         "points:",

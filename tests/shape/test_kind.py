@@ -8,7 +8,7 @@ from checks.text import Text
 from tests.reading.expecting import Fault, in_text
 from tests.shape.shaping import faults, known, likely
 
-KINDS = "decision, example, guidance, handbook, organization, question, role, schedule, term, timetable, vocabulary"
+KINDS = "decision, example, guidance, handbook, meeting, organization, question, report, role, schedule, scorecard, standard …"
 CASES = {
     "no kind": (
         "id: x.y\n",

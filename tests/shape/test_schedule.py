@@ -11,6 +11,7 @@ from tests.shape.shaping import (
     DECISION,
     ID,
     MAPPING,
+    NAME,
     again,
     changed,
     faults,
@@ -153,10 +154,10 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
         "{fine: {first: 5, step: -1}, by: same-day}",
         [wrong("out-of-range", "23:34", "step: -1", "≥ 0")],
     ),
-    "a deadline nobody knows": (
+    "a deadline that is no name": (
         "by: same-day",
-        "by: tomorrow",
-        [wrong("wrong-value", "23:24", "by: tomorrow", "可用:same-day", "one of: same-day")],
+        "by: the same day",
+        [wrong("wrong-format", "23:24", "by: the same day", *NAME)],
     ),
     "nothing, denied": ("{none: true}", "{none: false}", [wrong("wrong-value", "33:17", "none: false", "true")]),
     "nothing, by no decision": (

@@ -9,7 +9,7 @@ from tests.reading.expecting import Fault, in_text
 from tests.shape.good import VOCABULARY
 from tests.shape.shaping import NAME, again, changed, faults, likely, missing, too_few, unknown_key, wrong
 
-TYPES = "integer, decimal, money, percent, time, date, dates, duration, boolean, enum, role, shift"
+TYPES = "integer, decimal, money, percent, time, date, dates, duration, boolean, enum, role, shift …"
 OPERATORS = "days, nth_day, months, minutes, same_day, ratio, difference, sum, count, first, after_start, before_end …"
 KEYS = "kind, id, units, subjects, outcomes, sanctions, totals, windows, standings, tasks, recipients, deadlines …"
 BAD: dict[str, tuple[str, str, list[Fault]]] = {
@@ -117,6 +117,39 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
                 "did you mean month? valid: day, week, month, quarter, year, period",
             )
         ],
+    ),
+    "neither the highest nor the lowest": (
+        "count: nap, per: month",
+        "count: nap, by: week, take: mean, per: month",
+        [wrong("wrong-value", "73:80", "take: mean", "可用:most, least", "one of: most, least")],
+    ),
+    "smaller windows nobody knows": (
+        "count: nap, per: month",
+        "count: nap, by: hour, take: most, per: month",
+        [
+            wrong(
+                "wrong-value",
+                "73:68",
+                "by: hour",
+                "可用:day, week, month, quarter, year, period",
+                "one of: day, week, month, quarter, year, period",
+            )
+        ],
+    ),
+    "how many weeks a window lasts": (
+        "count: nap, per: month",
+        "span: week, per: month",
+        [wrong("wrong-value", "73:58", "span: week", "可用:month, year", "one of: month, year")],
+    ),
+    "a thing without title": (
+        "recipients:\n",
+        "things:\n  ribbon: {}\nrecipients:\n",
+        [missing("40:11", "title", "同一句话的中英文", "one statement in both languages")],
+    ),
+    "a party named in capitals": (
+        "recipients:\n",
+        "parties:\n  Guest: {title: {zh: 客, en: guest}}\nrecipients:\n",
+        [wrong("wrong-format", "40:3", "Guest", *NAME)],
     ),
     "a unit without plural": (
         "day: {one: {zh: 天, en: day}, many: {zh: 天, en: days}}",

@@ -40,6 +40,22 @@ F = Fraction
             "2 天月薪（当月打盹每 1 次）",
             "2 days of wage for each time (naps in the month)",
         ),
+        (
+            Amount(each="burnt", full=F(12), amount=Amount(number=F(5))),
+            "5 元（烤焦每满 12 个）",
+            "5 CNY for each full 12 loaves (burnt)",
+        ),
+        (
+            Amount(each="burnt", full=F(1), amount=Amount(of="cost", percent=F(10))),
+            "成本的 10%（烤焦每满 1 个）",
+            "10% of cost for each full 1 loaf (burnt)",
+        ),
+        (
+            Amount(each="weight", full=F("0.5"), amount=Amount(number=F(2))),
+            "2 元（重量每满 0.5）",
+            "2 CNY for each full 0.5 (weight)",
+        ),
+        (Amount(least=F(1), most=F(2)), "1 至 2 元", "1 to 2 CNY"),
         (Amount(unregulated="D/KM/8/1"), "（数额原文未定）", "an amount the source leaves open"),
         (
             Amount(unregulated="D/KM/8/1", by="chief"),

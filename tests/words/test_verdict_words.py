@@ -65,7 +65,7 @@ def test_what_follows_is_said_with_its_occasion_and_its_rule(baker: Book) -> Non
         ),
         Text("2026 年 2 月 2 日 06:05 一炉：算打盹（烤焦）", "2 February 2026 06:05, batch: counts as nap (burning)"),
         Text(
-            "2026 年 2 月 1 日至2026 年 2 月 28 日结算：扣 10 元（打盹）",
+            "2026 年 2 月 1 日至 2026 年 2 月 28 日结算：扣 10 元（打盹）",
             "closing 1 February 2026 to 28 February 2026: 10 CNY deducted (napping)",
         ),
     ]

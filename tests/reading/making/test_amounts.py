@@ -13,7 +13,8 @@ from tests.reading.making.bakery import NAMES, RULES, at, known, likely, told, u
 
 FORMS = both(
     "10 | {of: fact} | {percent: 50, of: fact} | {days: 2, basis: pay} | {first: 100, step: 100} | "
-    "{each: fact, amount: 10} | {unregulated: D/…} | {unregulated: D/…, by: role}"
+    "{each: fact, amount: 10} | {each: fact, full: 12, amount: 10} | {from: 1, up_to: 2} | "
+    "{unregulated: D/…} | {unregulated: D/…, by: role}"
 )
 
 
@@ -24,6 +25,11 @@ def fined(amount: str) -> str:
     )
 
 
+def quoted(amount: str) -> str:
+    """A rule that tells a customer an amount."""
+    return fined(f"{amount}, what: ripening, unit: day").replace("fine:", "quote:")
+
+
 def odd(spot: str, got: str) -> Fault:
     """Words that make no amount together."""
     return same("odd-amount", spot, got, FORMS)
@@ -32,6 +38,12 @@ def odd(spot: str, got: str) -> Fault:
 def uncountable(spot: str, name: str) -> Fault:
     """A fact that is no figure."""
     return same("odd-amount", spot, name, Text("可以计数的事实", "a fact that counts or measures"))
+
+
+def ranged(spot: str) -> Fault:
+    """A range where something must be paid or suffered."""
+    got = Text("这里的范围", "a range here")
+    return Fault("odd-amount", spot, got, Text("quote: {from: 小, up_to: 大}", "quote: {from: low, up_to: high}"))
 
 
 def rising(spot: str) -> Fault:
@@ -63,6 +75,16 @@ BAD: dict[str, tuple[str, list[Fault]]] = {
         "{each: burnt, amount: {each: loafs, amount: 2}}",
         [unknown("12:73", "事实", "fact", "loafs", known(NAMES))],
     ),
+    "full without each": ("{full: 12, amount: 2}", [odd("12:44", "fine: {full, amount}")]),
+    "each full of no amount": ("{each: burnt, full: 12}", [odd("12:44", "fine: {each, full}")]),
+    "each full of yes and no": ("{each: careless, full: 12, amount: 2}", [uncountable("12:51", "careless")]),
+    "one that rises for each full dozen": (
+        "{each: burnt, full: 12, amount: {first: 1, step: 2}}",
+        [rising("12:36")],
+    ),
+    "half a range": ("{from: 1}", [odd("12:44", "fine: {from}")]),
+    "a range to be fined": ("{from: 1, up_to: 2}", [ranged("12:44")]),
+    "a range for each": ("{each: burnt, amount: {from: 1, up_to: 2}}", [ranged("12:66")]),
     "an amount that rises where times are not counted": ("{first: 1, step: 2}", [rising("12:36")]),
     "one that rises for each": ("{each: burnt, amount: {first: 1, step: 2}}", [rising("12:36")]),
 }
@@ -77,6 +99,7 @@ def test_an_amount_that_cannot_be(tmp_path: Path, amount: str, faults: list[Faul
 GOOD = [
     "5", "0.01", "{of: cost}", "{percent: 50, of: cost}", "{days: 0.5, basis: wage}", "{each: burnt, amount: 2}",
     "{each: burnt, amount: {days: 1, basis: wage}}", "{each: naps, amount: {percent: 5, of: employee.wage}}",
+    "{each: burnt, full: 12, amount: 2}", "{each: cost, full: 0.5, amount: {percent: 5, of: cost}}",
     "{unregulated: D/KM/8/1}", "{unregulated: D/KM/8/1, by: chief}",
 ]  # fmt: skip
 
@@ -84,6 +107,16 @@ GOOD = [
 @pytest.mark.parametrize("amount", GOOD)
 def test_an_amount_that_can_be(tmp_path: Path, amount: str) -> None:
     assert told(tmp_path, fined(amount)) == []
+
+
+@pytest.mark.parametrize("amount", ["2", "{from: 1, up_to: 2}", "{from: 2, up_to: 2}", "{from: 0, up_to: 0.5}"])
+def test_a_figure_to_tell_may_be_a_range(tmp_path: Path, amount: str) -> None:
+    assert told(tmp_path, quoted(amount)) == []
+
+
+def test_a_range_runs_upwards(tmp_path: Path) -> None:
+    (found,) = told(tmp_path, quoted("{from: 2, up_to: 1}"))
+    assert (str(found.place), found.code) == (f"{RULES}:12:45", "odd-amount")
 
 
 def test_an_amount_may_rise_where_times_are_counted(tmp_path: Path) -> None:

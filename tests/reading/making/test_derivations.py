@@ -17,6 +17,7 @@ MORE_FACTS = """\
   urgent: {title: {zh: 一, en: one}, type: boolean}
   size: {title: {zh: 一, en: one}, type: enum, values: {small: {zh: 小, en: small}, large: {zh: 大, en: large}}}
   price: {title: {zh: 一, en: one}, type: money}
+  dawn: {title: {zh: 一, en: one}, type: time}
 """
 WITH_FACTS = MORE_WORDS.replace("  asked: {title", MORE_FACTS + "  asked: {title")
 
@@ -29,8 +30,8 @@ def deriving(derived: str) -> str:
 OFFERED = "at, late, started, holidays, approver, flour, share, asked, careless, urgent"
 NUMBERS = "decimal, duration, integer, money, percent"
 EXACTLY_ONE = (
-    "days, nth_day, months, minutes, same_day, ratio, difference, sum, count, first, after_start, before_end, "
-    "after_break, holds, band"
+    "days, nth_day, months, minutes, same_day, ratio, difference, sum, weekday, clock, month_end, count, first, "
+    "after_start, before_end, after_break, holds, band"
 )
 
 
@@ -67,13 +68,13 @@ def circle(spot: str, arrows: str) -> Fault:
 BAD: dict[str, tuple[str, list[Fault]]] = {
     "a fact nobody defined": (
         "days_of: {count: holidays}",
-        [unknown("23:7", "事实", "fact", "days_of", likely("days_off", NAMES))],
+        [unknown("24:7", "事实", "fact", "days_of", likely("days_off", NAMES))],
     ),
     "a fact the event has not": (
         "days_off: {count: hollidays}",
         [
             unknown(
-                "23:25",
+                "24:25",
                 "这里的事实",
                 "fact here",
                 "hollidays",
@@ -85,7 +86,7 @@ BAD: dict[str, tuple[str, list[Fault]]] = {
         "price: {sum: [cost, late]}",
         [
             unknown(
-                "23:21",
+                "24:21",
                 "这里的事实",
                 "fact here",
                 "cost",
@@ -93,73 +94,82 @@ BAD: dict[str, tuple[str, list[Fault]]] = {
             )
         ],
     ),
-    "no operator": ("days_off: {sources: [KM/8/1]}", [operators("23:7", "days_off", 0)]),
-    "two operators": ("days_off: {count: holidays, first: holidays}", [operators("23:7", "days_off", 2)]),
-    "days of a number": ("days_off: {days: [late, asked]}", [mistyped("23:25", "late: duration", "at, date")]),
-    "days of yes and no": ("days_off: {nth_day: [at, careless]}", [mistyped("23:32", "careless: boolean", "at, date")]),
-    "minutes of a date": ("days_off: {minutes: [asked, started]}", [mistyped("23:28", "asked: date", "at, time")]),
-    "the count of a date": ("days_off: {count: asked}", [mistyped("23:25", "asked: date", "dates")]),
-    "the sum of dates": ("price: {sum: [asked, late]}", [mistyped("23:21", "asked: date", NUMBERS)]),
-    "a shift that is none": ("days_off: {after_start: flour}", [mistyped("23:31", "flour: enum", "shift")]),
-    "a number for yes and no": ("urgent: {count: holidays}", [mistyped("23:7", "urgent: boolean", NUMBERS)]),
-    "a date for a number": ("days_off: {first: holidays}", [mistyped("23:7", "days_off: integer", "date")]),
+    "no operator": ("days_off: {sources: [KM/8/1]}", [operators("24:7", "days_off", 0)]),
+    "two operators": ("days_off: {count: holidays, first: holidays}", [operators("24:7", "days_off", 2)]),
+    "days of a number": ("days_off: {days: [late, asked]}", [mistyped("24:25", "late: duration", "at, date")]),
+    "days of yes and no": ("days_off: {nth_day: [at, careless]}", [mistyped("24:32", "careless: boolean", "at, date")]),
+    "minutes of a date": ("days_off: {minutes: [asked, started]}", [mistyped("24:28", "asked: date", "at, time")]),
+    "the count of a date": ("days_off: {count: asked}", [mistyped("24:25", "asked: date", "dates")]),
+    "the sum of dates": ("price: {sum: [asked, late]}", [mistyped("24:21", "asked: date", NUMBERS)]),
+    "a shift that is none": ("days_off: {after_start: flour}", [mistyped("24:31", "flour: enum", "shift")]),
+    "a number for yes and no": ("urgent: {count: holidays}", [mistyped("24:7", "urgent: boolean", NUMBERS)]),
+    "a date for a number": ("days_off: {first: holidays}", [mistyped("24:7", "days_off: integer", "date")]),
     "yes and no for a number": (
         "days_off: {same_day: [at, asked]}",
-        [mistyped("23:7", "days_off: integer", "boolean")],
+        [mistyped("24:7", "days_off: integer", "boolean")],
     ),
+    "the weekday of a time": ("size: {weekday: started}", [mistyped("24:23", "started: time", "at, date")]),
+    "a number for a weekday": ("days_off: {weekday: asked}", [mistyped("24:7", "days_off: integer", "enum")]),
+    "the time of day of a date": ("dawn: {clock: asked}", [mistyped("24:21", "asked: date", "at, time")]),
+    "a date for a time of day": ("first_off: {clock: at}", [mistyped("24:7", "first_off: date", "time")]),
+    "the end of the month of dates": (
+        "first_off: {month_end: holidays}",
+        [mistyped("24:30", "holidays: dates", "at, date")],
+    ),
+    "a time for the end of the month": ("dawn: {month_end: at}", [mistyped("24:7", "dawn: time", "date")]),
     "a band for a number": (
         "days_off: {band: late, bands: [{up_to: 5, is: small}, {is: large}]}",
-        [mistyped("23:7", "days_off: integer", "enum")],
+        [mistyped("24:7", "days_off: integer", "enum")],
     ),
     "a band of a word": (
         "size: {band: flour, bands: [{up_to: 5, is: small}, {is: large}]}",
-        [mistyped("23:20", "flour: enum", NUMBERS)],
+        [mistyped("24:20", "flour: enum", NUMBERS)],
     ),
-    "a band without bands": ("size: {band: late}", [bands_apart("23:20")]),
-    "bands without a band": ("days_off: {count: holidays, bands: [{is: small}]}", [bands_apart("23:25")]),
+    "a band without bands": ("size: {band: late}", [bands_apart("24:20")]),
+    "bands without a band": ("days_off: {count: holidays, bands: [{is: small}]}", [bands_apart("24:25")]),
     "bands that fall": (
         "size: {band: late, bands: [{up_to: 10, is: small}, {up_to: 5, is: large}, {is: large}]}",
-        [bands_astray("23:33")],
+        [bands_astray("24:33")],
     ),
     "bands that stand still": (
         "size: {band: late, bands: [{up_to: 10, is: small}, {up_to: 10, is: large}, {is: large}]}",
-        [bands_astray("23:33")],
+        [bands_astray("24:33")],
     ),
     "bands with an end": (
         "size: {band: late, bands: [{up_to: 10, is: small}, {up_to: 20, is: large}]}",
-        [bands_astray("23:33")],
+        [bands_astray("24:33")],
     ),
     "an open band in the middle": (
         "size: {band: late, bands: [{is: small}, {up_to: 20, is: large}, {is: large}]}",
-        [bands_astray("23:33")],
+        [bands_astray("24:33")],
     ),
     "a condition on a fact nobody defined": (
         "urgent: {holds: {lait: {over: 5}}}",
-        [unknown("23:24", "这里的事实", "fact here", "lait", likely("late", OFFERED))],
+        [unknown("24:24", "这里的事实", "fact here", "lait", likely("late", OFFERED))],
     ),
     "a condition on a fact of another event": (
         "urgent: {holds: {burnt: {over: 5}}}",
-        [unknown("23:24", "这里的事实", "fact here", "burnt", likely("urgent", OFFERED))],
+        [unknown("24:24", "这里的事实", "fact here", "burnt", likely("urgent", OFFERED))],
     ),
     "a condition that cannot be": (
         "urgent: {holds: [{late: {over: 10, below: 5}}]}",
         [
             Fault(
                 "odd-condition",
-                "23:31",
+                "24:31",
                 Text("没有值能同时满足这两个界限", "no value meets both bounds"),
                 Text("下限小于上限", "a lower bound below the upper one"),
             )
         ],
     ),
-    "a fact computed from itself": ("price: {sum: [price, late]}", [circle("23:7", "price → price")]),
+    "a fact computed from itself": ("price: {sum: [price, late]}", [circle("24:7", "price → price")]),
     "two facts computed from each other": (
         "price: {sum: [days_off]}\n      days_off: {difference: [price, late]}",
-        [circle("23:7", "price → days_off → price")],
+        [circle("24:7", "price → days_off → price")],
     ),
     "two circles": (
         "price: {sum: [price]}\n      days_off: {sum: [days_off]}",
-        [circle("23:7", "price → price"), circle("24:7", "days_off → days_off")],
+        [circle("24:7", "price → price"), circle("25:7", "days_off → days_off")],
     ),
 }
 
@@ -177,6 +187,8 @@ GOOD = [
     "size: {band: late, bands: [{up_to: 5, is: small}, {is: large}]}",
     "size: {band: share, bands: [{is: large}]}", "urgent: {holds: {late: {over: 10}, flour: {is: rye}}}",
     "urgent: {holds: [{careless: {is: true}}, {approver: {is: nobody}}]}",
+    "dawn: {clock: at}", "dawn: {clock: started}", "first_off: {month_end: asked}", "first_off: {month_end: at}",
+
     "days_off: {count: holidays}\n      price: {difference: [days_off, late]}",
 ]  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Measures: how many events, or the sum of one of their facts."""
+"""Measures: how many events, the sum of one of their facts, or how long the window lasts."""
 
 from __future__ import annotations
 
@@ -13,15 +13,25 @@ from tests.reading.making.bakery import MORE_WORDS, WORDS, at, known, likely, to
 EVENTS = "batch, nap, order"
 
 
-def either(spot: str) -> Fault:
-    """A measure that says neither or both of what it is."""
-    got = Text("count 与 sum 须恰好写一个", "a measure needs either count or sum")
-    return Fault("odd-measure", spot, got, both("{count: event} | {sum: event.fact}"))
+def one_of_three(spot: str) -> Fault:
+    """A measure that says nothing of what it is, or says it twice."""
+    got = Text("count、sum、span 须恰好写一个", "a measure needs exactly one of count, sum and span")
+    return Fault("odd-measure", spot, got, both("{count: event} | {sum: event.fact} | {span: month}"))
+
+
+def apart(spot: str) -> Fault:
+    """Smaller windows of which none is taken, or one taken of none."""
+    valid = both("{count: event, per: year, by: month, take: most}")
+    return Fault("odd-measure", spot, Text("by 与 take 须一起写", "by and take belong together"), valid)
 
 
 BAD: dict[str, tuple[str, list[Fault]]] = {
-    "neither count nor sum": ("unit: day", [either("18:11")]),
-    "count and sum": ("count: nap, sum: batch.burnt", [either("18:11")]),
+    "neither count nor sum nor span": ("unit: day", [one_of_three("18:11")]),
+    "count and sum": ("count: nap, sum: batch.burnt", [one_of_three("18:11")]),
+    "count and span": ("count: nap, span: month", [one_of_three("18:11")]),
+    "all three": ("span: year, count: nap, sum: batch.burnt", [one_of_three("18:11")]),
+    "smaller windows of which none is taken": ("count: nap, by: week", [apart("18:11")]),
+    "the highest of no windows": ("sum: batch.burnt, take: most", [apart("18:11")]),
     "an unknown event": ("count: ordre", [unknown("18:56", "事件", "event", "ordre", likely("order", EVENTS))]),
     "the sum of an unknown event": (
         "sum: bacth.burnt",
@@ -67,7 +77,8 @@ def test_a_measure_that_cannot_be(tmp_path: Path, measure: str, faults: list[Fau
 
 GOOD = [
     "count: order", "sum: batch.cost", "sum: order.late, where: [{flour: {is: rye}}, {employee.level: {is: new}}]",
-    "count: order, where: [{standing.star: {is: true}}]",
+    "count: order, where: [{standing.star: {is: true}}]", "count: nap, by: week, take: least",
+    "sum: batch.cost, where: [{burnt: {over: 0}}], by: day, take: most", "span: month", "span: year, unit: day",
 ]  # fmt: skip
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
+from checks.book.outcomes import GENERATED, KINDS
+from checks.book.rules import Amount, Outcome
 from checks.text import Text, both
-from tests.department import table
+from tests.department import sound, table
 from tests.reading.expecting import Fault, same
 from tests.reading.making.bakery import NAMES, RULES, at, likely, told, unknown
 
@@ -25,9 +29,9 @@ def kinds(spot: str, number: int, listed: str) -> Fault:
     return Fault("odd-outcome", spot, got, Text("每个后果恰好一种", "exactly one kind in each outcome"))
 
 
-def beside(spot: str, word: str, kind: str, only: str) -> Fault:
+def beside(spot: str, word: str, kind: str, *only: str) -> Fault:
     """A particular that the kind does not understand."""
-    valid = Text(f"{word} 只写在 {only} 旁边", f"{word} only beside {only}")
+    valid = Text(f"{word} 只写在 {'、'.join(only)} 旁边", f"{word} only beside {' or '.join(only)}")
     return Fault("odd-outcome", spot, Text(f"{kind} 旁边的 {word}", f"{word} beside {kind}"), valid)
 
 
@@ -43,7 +47,10 @@ BAD: dict[str, tuple[str, list[Fault]]] = {
     "particulars alone": ("{by: same-day}", [kinds("12:37", 0, "—")]),
     "facts beside a fine": ("{fine: 5, with: {burnt: 1}}", [beside("12:47", "with", "fine", "counts_as")]),
     "days beside a warning": ("{warn: true, on: {each: holidays}}", [beside("12:50", "on", "warn", "counts_as")]),
-    "a time beside a reward": ("{reward: 5, for: month}", [beside("12:49", "for", "reward", "lose")]),
+    "a time beside a reward": ("{reward: 5, for: month}", [beside("12:49", "for", "reward", "lose", "gain")]),
+    "a payer beside a fine": ("{fine: 5, payer: guest}", [beside("12:47", "payer", "fine", "fee")]),
+    "a thing beside a fee": ("{fee: 5, what: oven-time}", [beside("12:46", "what", "fee", "suspend", "quote")]),
+    "a unit beside a reward": ("{reward: 5, unit: day}", [beside("12:49", "unit", "reward", "suspend", "quote")]),
     "an event nobody knows": ("{counts_as: napp}", [unknown("12:49", "事件", "event", "napp", likely("nap", EVENTS))]),
     "an event whose facts are missing": ("{counts_as: batch}", [raised("12:49", "—", "burnt, careless, cost")]),
     "some facts of the event": (
@@ -91,12 +98,66 @@ GOOD = [
     "{reward: 5, to: {each: baker}}",
     "{counts_as: nap}", "{counts_as: nap, on: {each: holidays}}",
     "{counts_as: batch, with: {burnt: 0, careless: true, cost: 2}}",
+    "{gain: star, for: year}", "{fee: 5, payer: guest}", "{fee: {of: cost}, payer: house}",
+    "{suspend: 3, what: oven-time, unit: month}", "{quote: 2, what: ripening, unit: day}",
+    "{quote: {from: 1, up_to: 2}, what: ripening, unit: day}", "{points: 2}", "{platform_fine: 100}",
+    "{honour: ribbon}", "{credit: house}", "{hand_over: chief}", "{criticise: bookkeeper, in_writing: true}",
+    "{demerit: true}", "{demote: true}", "{commend: true}", "{liable: true}", "{void: true}", "{met: true}",
     "{none: true}", "{dismiss: {ground: '39'}}, {deduct_pay: {days: 6, basis: wage}}",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("outcome", GOOD)
 def test_an_outcome_that_can_be(tmp_path: Path, outcome: str) -> None:
+    assert told(tmp_path, following(outcome)) == []
+
+
+@pytest.mark.parametrize("kind", sorted(GENERATED))
+def test_what_only_timetables_scorecards_and_reports_say(tmp_path: Path, kind: str) -> None:
+    value = {"scheduled": "talk", "not_assessed": "talk", "score": "5"}.get(kind, "true")
+    (found,) = told(tmp_path, following(f"{{{kind}: {value}}}"))
+    assert (str(found.place), found.code) == (f"{RULES}:12:38", "odd-outcome")
+    assert found.got == Text(
+        f"{kind} 由时间表、评分表或报表得出", f"{kind} comes from a timetable, a scorecard or a report"
+    )
+    assert kind not in found.valid.en.split(", ")
+
+
+CARRIED = {
+    "a thing, for some time": (
+        "{suspend: 3, what: oven-time, unit: month}",
+        Outcome("suspend", Amount(number=Fraction(3)), what="oven-time", unit="month"),
+    ),
+    "a figure to tell": (
+        "{quote: {from: 1, up_to: 2.5}, what: ripening, unit: day}",
+        Outcome("quote", Amount(least=Fraction(1), most=Fraction(5, 2)), what="ripening", unit="day"),
+    ),
+    "who pays": ("{fee: 5, payer: guest}", Outcome("fee", Amount(number=Fraction(5)), payer="guest")),
+    "what is gained, and for how long": ("{gain: star, for: year}", Outcome("gain", name="star", lasting="year")),
+    "whose merit it is": ("{credit: house}", Outcome("credit", name="house")),
+    "to whom it goes": ("{hand_over: chief, by: same-day}", Outcome("hand_over", name="chief", by="same-day")),
+    "what is given": ("{honour: ribbon, in_writing: true}", Outcome("honour", name="ribbon", in_writing=True)),
+}
+
+
+@pytest.mark.parametrize(("outcome", "held"), CARRIED.values(), ids=CARRIED)
+def test_what_an_outcome_carries(tmp_path: Path, outcome: str, held: Outcome) -> None:
+    table_ = sound(tmp_path, following(outcome)).tables["baking.burnt"]
+    (made,) = table_.row("all").then
+    assert replace(made, place=None) == held
+
+
+VALUES = {"nothing": "true", "amount": "5", "silence": "D/KM/8/1", "ground": "{ground: '39'}", "name": "nap"}
+PARTICULARS = {
+    "fee": ", payer: guest",
+    "suspend": ", what: oven-time, unit: month",
+    "quote": ", what: ripening, unit: day",
+}
+
+
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - GENERATED))
+def test_every_kind_can_be_written(tmp_path: Path, kind: str) -> None:
+    outcome = f"{{{kind}: {VALUES[KINDS[kind]]}{PARTICULARS.get(kind, '')}}}"
     assert told(tmp_path, following(outcome)) == []
 
 

@@ -1,0 +1,28 @@
+"""Rules that no example leaves out: every table has a case of someone or something that it does not bind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.audit.context import Context
+from checks.finding import Finding
+from checks.text import Text
+
+CODES = ("no-outsider",)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Every table, or, of those made from one policy, at least one of them."""
+    if not context.whole(("example",), *CODES):
+        return
+    book = context.book
+    named = {name for example in book.examples.values() for name in example.expect.outside}
+    left_out = named | {book.tables[name].part_of for name in named if name in book.tables}
+    for policy in book.policies():
+        parts = book.parts(policy.head.id)
+        if (parts or policy.head.id in book.tables) and policy.head.id not in left_out:
+            yield Finding(
+                "no-outsider", policy.head.place,
+                Text(f"没有案例说明 {policy.head.id} 管不到谁", f"no example shows whom {policy.head.id} does not bind"),
+                Text("一个 expect.outside 里写它的案例", "an example that names it under expect.outside"),
+            )  # fmt: skip

@@ -1,0 +1,143 @@
+"""Make standards, reports and meetings: every target becomes a table with two rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from checks.book.condition import BOUNDS, Condition, Group
+from checks.book.rules import Amount, Head, Outcome, Row, Table
+from checks.book.targets import Meeting, Published, Report, Standard, Target
+from checks.book.values import NUMERIC, Fact, seconds_of
+from checks.making.cases import make_event
+from checks.making.conditions import groups
+from checks.making.desk import Bench, head, names, optional_text, text
+from checks.making.rules import check_occasion
+from checks.reading.nodes import Map
+from checks.text import Text
+
+_MEASURED = NUMERIC | {"time"}
+"""Types of which it can be said by how much a bound is missed."""
+_JUDGED = {"standard": ("met", "missed"), "meeting": ("met", "missed"), "report": ("agrees", "differs")}
+"""By kind: what follows when a figure keeps its bounds, and when it does not. Rows are named after them."""
+
+
+def make_standard(bench: Bench, node: Map) -> Standard:
+    """A standard with every name in it resolved; raises Broken when a fault was reported."""
+    return Standard(head(node), _targets(bench, node))
+
+
+def make_report(bench: Bench, node: Map) -> Report:
+    """A report with its published figures as events; raises Broken when a fault was reported."""
+    targets, published = bench.together(
+        lambda: _targets(bench, node),
+        lambda: bench.every(node.get("published", ()), lambda raw: _published(bench, raw)),
+    )
+    shown = {raw["id"]: str(raw["shows"]) for raw in node["targets"] if "shows" in raw}
+    for raw in node["targets"]:
+        if "shows" in raw:
+            bench.fact(raw, "shows", raw["shows"])
+    return Report(head(node), targets, published, shown)
+
+
+def make_meeting(bench: Bench, node: Map) -> Meeting:
+    """A meeting with its deadlines; raises Broken when a fault was reported."""
+    hours = node.get("hours", {})
+    return Meeting(
+        head(node),
+        _targets(bench, node) if "targets" in node else (),
+        node.get("chair"),
+        node.get("every_days"),
+        seconds_of(hours["from"]) if "from" in hours else None,
+        seconds_of(hours["to"]) if "to" in hours else None,
+        tuple(Text(point["zh"], point["en"]) for point in node.get("agenda", ())),
+    )
+
+
+def _targets(bench: Bench, node: Map) -> tuple[Target, ...]:
+    """The targets of a document; each takes the document's events, or its own."""
+    whole = head(node)
+    where = groups(bench, node.get("where"))
+    return bench.every(node["targets"], lambda raw: _target(bench, node, raw, whole, where))
+
+
+def _target(bench: Bench, node: Map, raw: Map, whole: Head, where: tuple[Group, ...]) -> Target:
+    owner = raw if "events" in raw or "each" in raw else node
+    check_occasion(bench, owner)
+    asked, own, events = bench.together(
+        lambda: _asked(bench, raw),
+        lambda: groups(bench, raw.get("where")),
+        lambda: bench.known(owner, "events", Text("事件", "event"), bench.book.vocabulary.events),
+    )
+    kept, broken = _JUDGED[whole.kind]
+    sources, decisions = names(raw, "sources"), names(raw, "decisions")
+    rows = (
+        Row(kept, raw.place, (Outcome(kept, place=raw.place),), when=((asked,),), sources=sources, decisions=decisions),
+        Row(
+            broken, raw.place, (Outcome(broken, _by_how_much(bench, asked), place=raw.place, unit=_unit(bench, asked)),),
+            otherwise=True, sources=sources, decisions=decisions,
+        ),
+    )  # fmt: skip
+    part = replace(
+        whole, id=f"{whole.id}.{raw['id']}", title=text(raw, "title"), sources=sources, decisions=decisions,
+        place=raw.place,
+    )  # fmt: skip
+    table = Table(
+        part, rows, subject=node.get("subject", "employee"), events=events, each=owner.get("each"),
+        where=_both(where, own), part_of=whole.id,
+    )  # fmt: skip
+    return Target(raw["id"], part.title, asked, table, optional_text(raw, "note"), raw.place)
+
+
+def _asked(bench: Bench, raw: Map) -> Condition:
+    """The bounds that the figure must keep, written as a condition on its fact."""
+    bounds = Map(raw.source, raw.spot)
+    for word in (*BOUNDS, "is", "in"):
+        if word in raw:
+            bounds[word] = raw[word]
+            bounds.key_spots[word], bounds.value_spots[word] = raw.key_spots[word], raw.value_spots[word]
+    if not bounds:
+        got = Text("没有写界限", "no bound is given")
+        raise bench.refuse(raw, "id", "odd-target", got, Text(" / ".join((*BOUNDS, "is", "in")), "one bound or two"))
+    asked = Map(raw.source, raw.spot)
+    name = str(raw["fact"])
+    asked[name] = bounds
+    asked.key_spots[name] = asked.value_spots[name] = raw.value_spots["fact"]
+    return groups(bench, asked)[0][0]
+
+
+def _by_how_much(bench: Bench, asked: Condition) -> Amount | None:
+    """The distance from the bound, where the figure is one that measures."""
+    fact = bench.book.vocabulary.facts.get(asked.fact)
+    measure = bench.book.vocabulary.measures.get(asked.fact)
+    if measure is None and (fact is None or fact.type not in _MEASURED):
+        return None
+    if asked.among is not None and (len(asked.among) > 1 or _unit(bench, asked) is None):
+        return None  # a number without a unit is a name: one channel is not nearer than another
+    bounds = asked
+    if asked.among is not None:
+        only = Fraction(asked.among[0])
+        bounds = replace(asked, among=None, low=only, high=only)
+    return Amount(beyond=asked.fact, bounds=bounds)
+
+
+def _unit(bench: Bench, asked: Condition) -> str | None:
+    words = bench.book.vocabulary
+    found = words.facts.get(asked.fact) or words.measures.get(asked.fact)
+    if isinstance(found, Fact) and found.type == "time":
+        return "minute"
+    return found.unit if found else None
+
+
+def _both(first: tuple[Group, ...], second: tuple[Group, ...]) -> tuple[Group, ...]:
+    """What both `where` ask: any of the first together with any of the second."""
+    if not first or not second:
+        return first or second
+    return tuple((*one, *other) for one in first for other in second)
+
+
+def _published(bench: Bench, raw: Map) -> Published:
+    return Published(
+        raw["id"], text(raw, "title"), make_event(bench, raw["event"]), names(raw, "sources"), names(raw, "decisions"),
+        raw.place,
+    )  # fmt: skip
