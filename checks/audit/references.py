@@ -26,7 +26,7 @@ KEYS: dict[str, Name] = {
     "desks": names.DESK, "desk": names.DESK, "default_desk": names.DESK, "see": names.POLICY, "table": names.TABLE,
     "yields_to": names.TABLE, "about": names.TABLE, "outside": names.TABLE, "partial": names.TABLE,
     "per": names.WINDOW, "for": names.WINDOW, "unit": names.UNIT, "total": names.TOTAL, "sanctions": names.OUTCOME,
-    "payer": names.PARTY, "what": names.THING,
+    "chair": names.ROLE, "payer": names.PARTY, "what": names.THING,
 }  # fmt: skip
 """Keys that name something wherever they stand; values that are no text or list of texts are something else."""
 
@@ -101,6 +101,11 @@ def _in_schedule(context: Context, node: Map) -> Iterator[Finding]:
 
 def _in_timetable(context: Context, node: Map) -> Iterator[Finding]:
     shift = names.one_among(Text("班次", "shift"), [raw["id"] for raw in node.get("shifts", ())])
+    if isinstance(node.get("otherwise"), str):
+        yield from known(context, names.DECISION, node["otherwise"], node.at("otherwise"))
+    for entry in node.get("entries", ()):
+        if "shift" in entry:
+            yield from known(context, shift, entry["shift"], entry.at("shift"))
     for meeting in node.get("meetings", ()):
         for word, place in meeting["shifts"].placed():
             yield from known(context, shift, word, place)

@@ -40,6 +40,8 @@ ONLY_BESIDE: Mapping[str, tuple[str, ...]] = {
     "unit": ("suspend", "quote"),
 }
 """Particulars that only some kinds understand."""
+NEEDS: Mapping[str, str] = {"fee": "payer", "suspend": "what", "quote": "what"}
+"""Kinds that say nothing without a particular."""
 PARTICULARS = frozenset({"by", "in_writing", "to"}) | set(ONLY_BESIDE)
 """What may stand beside the kind of an outcome."""
 

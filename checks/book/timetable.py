@@ -8,6 +8,9 @@ from checks.book.rules import Head, Table
 from checks.finding import Place
 from checks.text import Text
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""The days of the week, as entries name them and the operator `weekday` gives them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from checks.book.book import Book
-from checks.book.timetable import Shift
+from checks.book.timetable import WEEKDAYS, Shift
 from checks.book.values import UNKNOWN, Fact, Value
 from checks.book.vocabulary import Derivation
 from checks.engine.logic import any_holds
@@ -80,10 +80,6 @@ def _months(first: Value, second: Value) -> int:
     months = (end.year - start.year) * 12 + end.month - start.month
     last_of_month = end.day == monthrange(end.year, end.month)[1]
     return months if end.day >= start.day or last_of_month else months - 1
-
-
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-"""What the operator `weekday` gives; the fact lists them as its values."""
 
 
 def _month_end(day: date) -> date:

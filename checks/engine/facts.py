@@ -122,9 +122,16 @@ class Facts:
         if measure.by is None:
             least, most = self._over(measure, window)
         else:
-            parts = parts_of(window, measure.by, self.record.case.covers, whole_only=measure.take == "least")
+            near = max(window.first, self.record.case.covers.known_from.replace(month=1, day=1))
+            lost = near > window.first and not self.record.known_since(window)
+            parts = parts_of(
+                Days(near, window.last), measure.by, self.record.case.covers, whole_only=measure.take == "least"
+            )
             bounds = [self._over(measure, part) for part in parts] or [(Fraction(0), Fraction(0))]
             least, most = _taken(measure.take, [low for low, _ in bounds]), _taken(measure.take, [b for _, b in bounds])
+            if lost:  # the years before the record may hold more, or fewer
+                self.cut_short = True
+                least, most = (least, None) if measure.take == "most" else (Fraction(0), most)
         if least is not None and least == most:
             return int(least) if least.denominator == 1 else least
         self.bounds[measure.name] = least, most

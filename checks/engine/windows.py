@@ -84,6 +84,6 @@ def parts_of(whole: Days, window: Window, covers: Covers, whole_only: bool) -> l
 
 def whole_months(days: Days) -> int:
     """The full calendar months that some days last: 15 January to 14 March are two."""
-    end = days.last + timedelta(days=1)
+    end = min(days.last, date.max - timedelta(days=1)) + timedelta(days=1)
     months = (end.year - days.first.year) * 12 + end.month - days.first.month
     return months if end.day >= days.first.day else months - 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
+from checks.book.timetable import WEEKDAYS
 from checks.book.values import NUMERIC
 from checks.book.vocabulary import Band, Derivation
 from checks.making.conditions import groups
@@ -98,6 +99,9 @@ def _derivation(bench: Bench, owner: Map, name: str) -> Derivation:
         valid = both("{band: fact, bands: [{up_to: 10, is: value}, {is: value}]}")
         raise bench.refuse(node, operator, "odd-derivation", got, valid)
     reads = _reads(bench, owner, node, operator)
+    if operator == "weekday" and set(fact.choices) != set(WEEKDAYS):
+        got, listed = Text(f"{name} 的值不是七天", f"the values of {name} are not the seven days"), ", ".join(WEEKDAYS)
+        raise bench.refuse(parent, name, "odd-derivation", got, both(listed), of_key=True)
     holds = groups(bench, node["holds"]) if operator == "holds" else ()
     bands = _bands(bench, node)
     return Derivation(operator, reads, node.place, holds, bands, names(node, "sources"), names(node, "decisions"))

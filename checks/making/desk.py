@@ -156,7 +156,7 @@ def fact_named(book: Book, name: str) -> Fact | None:
     subject, dot, own = name.partition(".")
     if dot and subject == "standing" and own in words.standings:
         return Fact(name, words.standings[own], "boolean")
-    if dot and subject in words.subjects:
+    if dot and subject in words.subjects and name not in words.measures:
         kind = words.subjects[subject]
         if own in kind.facts or own in kind.derived:
             return words.facts.get(own)

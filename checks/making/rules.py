@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from checks.book.condition import Occurrence, occurrence_of
-from checks.book.outcomes import GENERATED, KINDS, ONLY_BESIDE, PARTICULARS, WITH_AMOUNT, WITH_NAME
+from checks.book.outcomes import GENERATED, KINDS, NEEDS, ONLY_BESIDE, PARTICULARS, WITH_AMOUNT, WITH_NAME
 from checks.book.rules import Amount, Lighter, Outcome, Row, Table
 from checks.book.values import NUMERIC
 from checks.making.conditions import fixed_value, groups
@@ -127,6 +127,9 @@ def make_outcome(bench: Bench, node: Map, generated: bool = False) -> Outcome:
                 Text(f"{kind} 旁边的 {word}", f"{word} beside {kind}"),
                 Text(f"{word} 只写在 {zh} 旁边", f"{word} only beside {en}"), of_key=True,
             )  # fmt: skip
+    if kind in NEEDS and NEEDS[kind] not in node:
+        got = Text(f"{kind} 旁边没有 {NEEDS[kind]}", f"{kind} without {NEEDS[kind]}")
+        raise bench.refuse(node, kind, "odd-outcome", got, both(f"{{{kind}: ..., {NEEDS[kind]}: ...}}"))
     amount = make_amount(bench, node, kind) if kind in WITH_AMOUNT else None
     name = value if kind in WITH_NAME else None
     decision = value if kind in ("unregulated", "none") and isinstance(value, str) else None

@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from checks.audit.examples import value_of
@@ -22,12 +23,41 @@ DIFFERENCES = {
 }
 """Every difference, with its reason; none is about what a clause says."""
 
+DEADLINE = "the derivation takes the deadline as the condition of the sanction, the rules judge it by itself as well"
+YEAR_END = "the rules settle the points at the end of the year, the derivation when each full twelve are reached"
+ALL_DESKS = {
+    "course-sales.collision-known-stuck": "“may be reported”: the derivation reports, the rules hand over",
+    "course-sales.daily-second": DEADLINE,
+    "course-sales.figures-eleven-minutes": DEADLINE,
+    "course-sales.weekly-minute-late": DEADLINE,
+    "course-sales.weekly-on-the-dot": DEADLINE,
+    "discipline.result-annual-failed": "the rules also raise the failed assessment for the training rule",
+    "discipline.reward-bonus-supervisor": "an amount left open: reward without a figure against unregulated",
+    "discipline.reward-title": "the derivation had no TR/11, which gives the spotless month its reward",
+    "hotline.complaint-agent": "tracking stands in two clauses and is counted twice by the derivation",
+    "hotline.out-of-scope": "the rules also forbid refusing; the derivation doubted it",
+    "hotline.proposed-medium": "a weight only proposed: needs the manager's approval against unregulated",
+    "property.fees-published": "the derivation compares the day figure only, and gives the distance a sign",
+    "property.fees-that-agree": "the derivation counts fewer comparisons",
+    "property.switches-published": "two shares are compared by the rules, one by the derivation",
+    "reception.leave-without-stand-in": "the prohibition stands in two clauses and is counted twice by the derivation",
+    "shop.claim-true": "a plain true statement: allowed against nothing",
+    "shop.invoice-five-faults": YEAR_END,
+    "shop.points-four-complaints": YEAR_END,
+    "shop.points-other-violations": YEAR_END,
+    "volunteer.chair-can-attend": "a chair who can attend: allowed against nothing",
+}
+"""The same for the second draw, over all desks."""
+
 Key = tuple[str, str]
 """Kind and value."""
 
 
-def _derived() -> list[dict[str, Any]]:
-    return list(yaml.safe_load(Path(__file__).with_name("second_derivation.yaml").read_text("utf-8")))
+DRAWS = {"second_derivation": DIFFERENCES, "second_derivation_all_desks": ALL_DESKS}
+
+
+def _derived(draw: str) -> list[dict[str, Any]]:
+    return list(yaml.safe_load(Path(__file__).with_name(f"{draw}.yaml").read_text("utf-8")))
 
 
 def _written(value: Any) -> str:
@@ -37,24 +67,28 @@ def _written(value: Any) -> str:
 
 
 def _found(consequence: Consequence) -> Key:
+    if consequence.kind == "scheduled":
+        return consequence.kind, "any"
     open_reward = consequence.kind == "reward" and consequence.amount is None
     return consequence.kind, "open" if open_reward else value_of(consequence)
 
 
-def test_the_engine_agrees_with_the_second_derivation(handbook: Book) -> None:
+@pytest.mark.parametrize("draw", DRAWS)
+def test_the_engine_agrees_with_the_second_derivation(handbook: Book, draw: str) -> None:
     engine = Engine(handbook)
     differing = []
-    for case in _derived():
+    for case in _derived(draw):
         verdict = engine.evaluate(handbook.examples[case["example"]].case)
         engines = Counter(_found(c) for c in verdict.outcomes)
         derived = Counter((o["kind"], _written(o["value"])) for o in case["outcomes"])
         cited = {clause for c in verdict.outcomes for clause in c.sources}
         if engines != derived or not {o["clause"] for o in case["outcomes"]} <= cited:
             differing.append(case["example"])
-    assert sorted(differing) == sorted(DIFFERENCES)
+    assert sorted(differing) == sorted(DRAWS[draw])
 
 
-def test_at_least_thirty_examples_are_derived_twice(handbook: Book) -> None:
-    names = [case["example"] for case in _derived()]
-    assert len(set(names)) == len(names) >= 30
+@pytest.mark.parametrize(("draw", "least"), [("second_derivation", 30), ("second_derivation_all_desks", 60)])
+def test_enough_examples_are_derived_twice(handbook: Book, draw: str, least: int) -> None:
+    names = [case["example"] for case in _derived(draw)]
+    assert len(set(names)) == len(names) >= least
     assert set(names) <= set(handbook.examples)
