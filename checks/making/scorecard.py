@@ -85,7 +85,7 @@ def _row(bench: Bench, node: Map, card: Scorecard, pair: Pair, sign: str, item: 
     title = dict(card.dimensions)[pair.dimension]
     then = (Outcome("score", Amount(number=points), name=pair.dimension, title=title, place=item.place),)
     decisions = tuple(dict.fromkeys((*card.decisions, *item.decisions)))
-    sources = (*item.sources, *card.head.sources)
+    sources = tuple(dict.fromkeys((*item.sources, *card.head.sources)))
     return Row(sign, item.place, then, when=when, sources=sources, decisions=decisions)
 
 

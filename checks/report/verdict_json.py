@@ -71,7 +71,7 @@ def _outcome(book: Book, consequence: Consequence) -> dict[str, Any]:
         "sort": SORTS[consequence.kind],
         "name": consequence.outcome.name,
         "amount": None if consequence.amount is None else money(consequence.amount),
-        "unit": book.vocabulary.outcomes[consequence.kind].unit,
+        "unit": consequence.outcome.unit or book.vocabulary.outcomes[consequence.kind].unit,
         "event": event.type if event else None,
         "at": _at(book, consequence.occasion),
         "ordinal": consequence.ordinal,
