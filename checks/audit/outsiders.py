@@ -17,10 +17,10 @@ def check(context: Context) -> Iterator[Finding]:
         return
     book = context.book
     named = {name for example in book.examples.values() for name in example.expect.outside}
-    left_out = named | {book.tables[name].part_of for name in named if name in book.tables}
+    judging = {table.part_of or table.id for table in book.tables.values()}
+    left_out = {book.tables[name].part_of or name for name in named if name in book.tables}
     for policy in book.policies():
-        parts = book.parts(policy.head.id)
-        if (parts or policy.head.id in book.tables) and policy.head.id not in left_out:
+        if policy.head.id in judging - left_out:
             yield Finding(
                 "no-outsider", policy.head.place,
                 Text(f"没有案例说明 {policy.head.id} 管不到谁", f"no example shows whom {policy.head.id} does not bind"),

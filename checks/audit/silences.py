@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.audit.context import Context
+from checks.audit.context import DECIDING, Context
 from checks.book.rules import Amount, Outcome
 from checks.finding import Finding
 from checks.text import Text, both
@@ -21,7 +21,7 @@ def check(context: Context) -> Iterator[Finding]:
         if decision.id in silent and decision.missing is None:
             got = Text(f"{decision.id} 没有写明原文缺了什么", f"{decision.id} does not say what the source lacks")
             yield Finding("silence-unnamed", decision.place, got, both("missing: {zh: ..., en: ...}"))
-        elif decision.missing is not None and decision.id not in silent and context.whole(("schedule",), *CODES):
+        elif decision.missing is not None and decision.id not in silent and context.whole(DECIDING, "idle-silence"):
             got = Text(f"没有规则因 {decision.id} 而未定", f"nothing is left unregulated by {decision.id}")
             yield Finding("idle-silence", decision.place, got, Text("不写 missing", "no missing"))
 

@@ -73,10 +73,6 @@ class Book:
             self.scorecards,
         )
 
-    def parts(self, policy: str) -> list[Table]:
-        """The tables made from a policy, in its order."""
-        return [table for table in self.tables.values() if table.part_of == policy]
-
     def policy(self, name: str) -> Policy | None:
         """The policy with this id, of whatever kind; of a part, its policy; None where there is none."""
         table = self.tables.get(name)

@@ -51,3 +51,8 @@ class Scorecard:
     def items(self) -> tuple[Item, ...]:
         """Every item, plus before minus, pair by pair."""
         return tuple(item for pair in self.pairs for item in (pair.plus, pair.minus))
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables made from it, one for each pair, once the vocabulary is known."""
+        return tuple(pair.table for pair in self.pairs if pair.table is not None)

@@ -25,11 +25,21 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Standard:
-    """What is measured, and the figures it must reach."""
+class Targeted:
+    """A policy that judges figures: its tables are those of its targets."""
 
     head: Head
     targets: tuple[Target, ...]
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables made from it."""
+        return tuple(target.table for target in self.targets)
+
+
+@dataclass(frozen=True, slots=True)
+class Standard(Targeted):
+    """What is measured, and the figures it must reach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +55,18 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Report(Targeted):
     """Figures and formulas over them: each line compares what is stated with what the figures give."""
 
-    head: Head
-    targets: tuple[Target, ...]
     published: tuple[Published, ...]
     shown: Mapping[str, str]
     """For each line the fact that holds the computed figure."""
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Targeted):
     """How often people meet, when, who leads, and the deadlines around it."""
 
-    head: Head
-    targets: tuple[Target, ...]
     chair: str | None
     every_days: int | None
     start: int | None

@@ -10,6 +10,8 @@ from checks.text import Text
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 """The days of the week, as entries name them and the operator `weekday` gives them."""
+CLOCK, WEEKDAY, SEASON = "clock", "weekday", "season"
+"""The facts by which a look-up asks: the time of day, the day of the week and the season."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,11 @@ class Timetable:
     must_cover: tuple[Cover, ...]
     entries: tuple[Entry, ...] = ()
     lookup: Table | None = None
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables made from it: the look-up, where there is one."""
+        return () if self.lookup is None else (self.lookup,)
 
     def shift(self, name: str) -> Shift:
         """The shift with this id."""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 from checks.book.book import Book
 from checks.book.rules import Table
-from checks.book.scorecard import Scorecard
-from checks.book.targets import Meeting, Report, Standard
-from checks.book.timetable import Timetable
 from checks.finding import Finding, Place
 from checks.making import prose
 from checks.making.cases import make_example, make_question
@@ -18,7 +15,7 @@ from checks.making.common_faults import common_faults
 from checks.making.desk import WORDS, Bench, Broken
 from checks.making.lookup import make_lookup
 from checks.making.rules import make_table
-from checks.making.scorecard import make_scorecard, score_tables, tables_of
+from checks.making.scorecard import make_scorecard, score_tables
 from checks.making.targets import make_meeting, make_report, make_standard
 from checks.making.timetable import make_timetable
 from checks.making.words import make_vocabulary
@@ -92,14 +89,11 @@ def _make(bench: Bench, sound: dict[str, list[Map]]) -> None:
     _collect(bench, sound, "standard", make_standard, book.standards)
     _collect(bench, sound, "report", make_report, book.reports)
     _collect(bench, sound, "meeting", make_meeting, book.meetings)
-    _add_tables(bench, sound)
-    for policy in list(book.policies()):
-        if isinstance(policy, (Standard, Report, Meeting)):
-            _add_parts(bench, [target.table for target in policy.targets])
-        elif isinstance(policy, Timetable) and policy.lookup is not None:
-            _add_parts(bench, [policy.lookup])
-        elif isinstance(policy, Scorecard):
-            _add_parts(bench, list(tables_of(policy)))
+    _complete(bench, sound, "timetable", make_lookup, book.timetables)
+    _complete(bench, sound, "scorecard", score_tables, book.scorecards)
+    for policies in (book.standards, book.reports, book.meetings, book.timetables, book.scorecards):
+        for policy in policies.values():
+            _add_parts(bench, policy.tables)
     _collect(bench, sound, "guidance", lambda _, node: prose.make_guidance(node), book.guidance)
     _collect(bench, sound, "role", lambda _, node: prose.make_sheet(node), book.sheets)
     _collect(bench, sound, "decision", lambda _, node: prose.make_decision(node), book.decisions)
@@ -108,25 +102,20 @@ def _make(bench: Bench, sound: dict[str, list[Map]]) -> None:
     _collect(bench, sound, "question", make_question, book.questions)
 
 
-def _add_tables(bench: Bench, sound: dict[str, list[Map]]) -> None:
-    """The tables of timetables and scorecards, which need the vocabulary, while it needs their shifts and items."""
-    for node in sound.get("timetable", ()):
-        timetable = bench.book.timetables.get(node["id"])
-        if timetable is not None and timetable.head.place == node.place:
+def _complete(
+    bench: Bench, sound: dict[str, list[Map]], kind: str, make: Callable[[Bench, Map, Any], Any], made: dict[str, Any]
+) -> None:
+    """Give policies their tables, which need the vocabulary, while the vocabulary needs their shifts and items."""
+    for node in sound.get(kind, ()):
+        policy = made.get(node["id"])
+        if policy is not None and policy.head.place == node.place:
             try:
-                bench.book.timetables[node["id"]] = make_lookup(bench, node, timetable)
-            except Broken:
-                bench.lose(node)
-    for node in sound.get("scorecard", ()):
-        card = bench.book.scorecards.get(node["id"])
-        if card is not None and card.head.place == node.place:
-            try:
-                bench.book.scorecards[node["id"]] = score_tables(bench, node, card)
+                made[node["id"]] = make(bench, node, policy)
             except Broken:
                 bench.lose(node)
 
 
-def _add_parts(bench: Bench, tables: list[Table]) -> None:
+def _add_parts(bench: Bench, tables: Iterable[Table]) -> None:
     """Take in the tables made from a policy; a name that another table has already is a fault."""
     for table in tables:
         first = bench.book.tables.setdefault(table.id, table)

@@ -7,13 +7,10 @@ from dataclasses import replace
 
 from checks.book.condition import Condition
 from checks.book.rules import Outcome, Row, Table
-from checks.book.timetable import Timetable
+from checks.book.timetable import CLOCK, SEASON, WEEKDAY, Timetable
 from checks.making.desk import Bench
 from checks.reading.nodes import Map
 from checks.text import Text
-
-CLOCK, WEEKDAY, SEASON = "clock", "weekday", "season"
-"""The facts that the asking event offers: the time of day, the day of the week and the season."""
 
 
 def make_lookup(bench: Bench, node: Map, timetable: Timetable) -> Timetable:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
@@ -109,8 +108,3 @@ def _unseen(raw: Map, pair: Pair, card: Scorecard) -> Row:
         "neither", pair.place, then, otherwise=True, sources=(*pair.plus.sources, *pair.minus.sources, *card.head.sources),
         decisions=card.decisions,
     )  # fmt: skip
-
-
-def tables_of(card: Scorecard) -> Iterator[Table]:
-    """The tables of its pairs."""
-    return (pair.table for pair in card.pairs if pair.table is not None)

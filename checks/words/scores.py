@@ -11,9 +11,9 @@ from checks.words.values import number_in_words
 def score_in_words(book: Book, score: Score, lang: Lang) -> str:
     """`态度评分表：合计 1 分（服从 0 分，协作 1 分）`."""
     card = book.scorecards[score.scorecard]
-    titles = dict(card.dimensions)
-    points = [f"{titles[name][lang]} {number_in_words(book, n, 'point', lang)}" for name, n in score.points.items()]
-    total = number_in_words(book, score.total, "point", lang)
+    titles, unit = dict(card.dimensions), book.vocabulary.outcomes["score"].unit
+    points = [f"{titles[name][lang]} {number_in_words(book, n, unit, lang)}" for name, n in score.points.items()]
+    total = number_in_words(book, score.total, unit, lang)
     if lang == "zh":
         return f"{card.head.title.zh}：合计 {total}（{'，'.join(points)}）"
     return f"{card.head.title.en}: {total} in all ({', '.join(points)})"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from checks.book.book import Policy
 from checks.book.cases import Example
-from checks.book.prose import Guidance, RoleSheet
+from checks.book.prose import Guidance, Point, RoleSheet
 from checks.book.rules import Row, Table
 from checks.book.scorecard import Scorecard
 from checks.book.targets import Meeting, Report, Standard
@@ -18,6 +18,7 @@ from checks.words.outcomes import outcome_in_words
 from checks.words.rows import row_in_words
 from rendering.page import PageView, anchor
 from rendering.scorecards import dimensions
+from rendering.shifts import timetable
 from rendering.targets import cadence, published, target_view, triggers
 from rendering.verdicts import happened, told
 
@@ -67,23 +68,21 @@ def _card(page: PageView, policy: Policy) -> str:
                 published=published(page, policy) if isinstance(policy, Report) else [],
                 cadence=cadence(page, policy) if isinstance(policy, Meeting) else [],
                 agenda=[point[page.lang] for point in policy.agenda] if isinstance(policy, Meeting) else [],
-                examples=_examples_of_parts(page, head.id),
+                examples=_examples_of_parts(page, policy.tables),
                 **common,
             )
         case Scorecard():
             return page.render(
                 "scorecard.html",
                 dimensions=dimensions(page, policy),
-                examples=_examples_of_parts(page, head.id),
+                examples=_examples_of_parts(page, policy.tables),
                 **common,
             )
         case Timetable():
-            from rendering.shifts import timetable
-
             return page.render(
                 "timetable.html",
                 timetable=timetable(page, policy),
-                examples=_examples_of_parts(page, head.id),
+                examples=_examples_of_parts(page, policy.tables),
                 **common,
             )
         case Guidance():
@@ -173,10 +172,7 @@ class PointView:
     decisions: tuple[str, ...]
 
 
-def _point(page: PageView, point: object) -> PointView:
-    from checks.book.prose import Point
-
-    assert isinstance(point, Point)
+def _point(page: PageView, point: Point) -> PointView:
     owner = page.book.roles[point.owner].title[page.lang] if point.owner else ""
     return PointView(point.id, point.says[page.lang], owner, point.accountable, point.sources, point.decisions)
 
@@ -198,8 +194,8 @@ def _examples(page: PageView, table: str) -> list[ExampleView]:
     return [_example(page, e, page.library.verdict(e.case)) for e in page.library.examples_by_table.get(table, ())]
 
 
-def _examples_of_parts(page: PageView, policy: str) -> list[ExampleView]:
-    return [example for table in page.book.parts(policy) for example in _examples(page, table.id)]
+def _examples_of_parts(page: PageView, tables: tuple[Table, ...]) -> list[ExampleView]:
+    return [example for table in tables for example in _examples(page, table.id)]
 
 
 def _example(page: PageView, example: Example, verdict: Verdict) -> ExampleView:

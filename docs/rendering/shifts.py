@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checks.book.timetable import Entry, Timetable
+from checks.book.timetable import SEASON, WEEKDAY, Entry, Timetable
 from checks.book.values import show_time
 from checks.words.conditions import named
 from checks.words.outcomes import outcome_in_words
@@ -118,7 +118,7 @@ def _picture(page: PageView, table: Timetable, season: str | None) -> Picture | 
     ticks = [(f"{(t - first) * scale:.3f}%", show_time(t)[:2]) for t in range(first, last + 1, step)]
     said = "; ".join(f"{lane.title} {', '.join(bar.label for bar in lane.bars)}" for lane in lanes)
     return Picture(
-        named(page.book, "season").value_title(season)[lang] if season else "",
+        named(page.book, SEASON).value_title(season)[lang] if season else "",
         lanes,
         ticks,
         f"{step * scale:.4f}%",
@@ -134,7 +134,7 @@ def _entry_title(page: PageView, entry: Entry) -> str:
 def _days(page: PageView, entry: Entry) -> str:
     if not entry.days:
         return ""
-    weekday = named(page.book, "weekday")
+    weekday = named(page.book, WEEKDAY)
     return ("、" if page.lang == "zh" else ", ").join(weekday.value_title(day)[page.lang] for day in entry.days)
 
 
@@ -189,7 +189,7 @@ def _more(page: PageView, table: Timetable, entry: Entry) -> list[str]:
     """The days, seasons, shift, role and number of people of an entry."""
     book, lang = page.book, page.lang
     more = [_days(page, entry)] if entry.days else []
-    more += [named(book, "season").value_title(season)[lang] for season in entry.seasons]
+    more += [named(book, SEASON).value_title(season)[lang] for season in entry.seasons]
     more += [s.title[lang] for s in table.shifts if s.id == entry.shift]
     more += [book.roles[entry.role].title[lang]] if entry.role else []
     more += [number_in_words(book, entry.people, "person", lang)] if entry.people is not None else []

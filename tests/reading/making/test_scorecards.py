@@ -154,14 +154,14 @@ def test_the_items_are_the_values_of_the_fact_that_observes_them(book: Book) -> 
 
 
 def test_each_pair_is_a_table_that_collects(book: Book) -> None:
-    tables = book.parts("baking.card")
+    tables = book.scorecards["baking.card"].tables
     assert [table.id for table in tables] == ["baking.card.crust", "baking.card.awake", "baking.card.help"]
     assert {(table.hit, table.events, table.each) for table in tables} == {("collect", ("rating",), None)}
     assert [[row.id for row in table.rows] for table in tables] == [["plus", "minus", "neither"]] * 3
 
 
 def test_an_item_is_observed_or_measured_or_both(book: Book) -> None:
-    crust, awake, help_ = (asked(table) for table in book.parts("baking.card"))
+    crust, awake, help_ = (asked(table) for table in book.scorecards["baking.card"].tables)
     assert crust == {"plus": [["baking.card.crust.plus"]], "minus": [["baking.card.crust.minus"]], "neither": []}
     assert awake == {"plus": [["naps"]], "minus": [["naps"]], "neither": []}
     assert help_["plus"] == [["baking.card.help.plus", "naps"]]
@@ -176,7 +176,7 @@ def test_neither_side_is_not_assessed_unless_both_are_measured(book: Book, table
 def test_a_pair_binds_the_roles_of_the_scorecard_or_fewer(tmp_path: Path) -> None:
     text = changed(SCORECARD, "roles: [baker]}\nin_force", "roles: [baker, chief]}\nin_force")
     made = sound(tmp_path, **{**FILES, "policies__baking__card": text})
-    roles = {table.id: table.head.applies_to.roles for table in made.parts("baking.card")}
+    roles = {table.id: table.head.applies_to.roles for table in made.scorecards["baking.card"].tables}
     assert roles == {
         "baking.card.crust": ("baker", "chief"),
         "baking.card.awake": ("baker",),

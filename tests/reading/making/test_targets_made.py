@@ -27,8 +27,8 @@ def test_each_target_is_a_table_of_its_standard(book: Book) -> None:
     standard = book.standards["baking.service"]
     names = [target.table.id for target in standard.targets]
     assert names == [f"baking.service.{name}" for name in ("wait", "weight", "sales", "batch")]
-    assert [table.id for table in book.parts("baking.service")] == names
-    assert {table.part_of for table in book.parts("baking.service")} == {"baking.service"}
+    assert [table.id for table in book.standards["baking.service"].tables] == names
+    assert {table.part_of for table in book.standards["baking.service"].tables} == {"baking.service"}
     assert all(book.tables[target.table.id] is target.table for target in standard.targets)
 
 
