@@ -78,14 +78,14 @@ def _unbound(clause: str, fact: ClauseFact, missing: list[str], places: list[Pla
 
 
 def _gather(node: Any, beside: dict[str, list[tuple[Place, frozenset[str]]]]) -> None:
-    """For each clause the figures in every mapping that cites it."""
+    """For each clause the figures in every mapping that cites it; a figure belongs to the nearest citation."""
     if isinstance(node, Seq):
         for item in node:
             _gather(item, beside)
     elif isinstance(node, Map):
         cited = node.get("sources")
         if isinstance(cited, Seq):
-            held = frozenset(_held(node))
+            held = frozenset(figure for key, value in node.items() if key not in _WORDS for figure in _held(value))
             for clause, place in cited.placed():
                 beside.setdefault(clause, []).append((place, held))
         for key, value in node.items():
@@ -94,8 +94,10 @@ def _gather(node: Any, beside: dict[str, list[tuple[Place, frozenset[str]]]]) ->
 
 
 def _held(node: Any) -> Iterator[str]:
-    """Every figure of a value: numbers, times, and the digits of sentences."""
+    """Every figure of a value: numbers, times, and the digits of sentences; what cites clauses itself is left out."""
     if isinstance(node, Map):
+        if "sources" in node:
+            return
         for key, value in node.items():
             if key not in _WORDS:
                 yield from _held(value)

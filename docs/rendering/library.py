@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 
 from checks.audit.pages import rules_shown
@@ -17,6 +18,8 @@ from checks.engine.verdict import Verdict
 from checks.making.book import load_book
 from checks.making.kept import kept
 from checks.text import Lang
+
+_SOURCE = re.compile(r"\{\{-?\s*source\(\s*[\"']([^\"']+)[\"']")
 
 
 class BookNotSound(Exception):
@@ -66,8 +69,19 @@ class Library:
         """The clauses of each source page, in the order of the source."""
         pages: dict[str, list[Clause]] = {}
         for clause in self.book.clauses.values():
-            pages.setdefault(source_page(clause.id), []).append(clause)
+            pages.setdefault(self.source_page(clause.id), []).append(clause)
         return pages
+
+    @cached_property
+    def _source_pages(self) -> frozenset[str]:
+        """The parts and documents that a page shows: `{{ source("TR/11") }}`, `{{ source("JD") }}`."""
+        pages = (self.root / "docs").rglob("*.md")
+        return frozenset(name for page in pages for name in _SOURCE.findall(page.read_text("utf-8")))
+
+    def source_page(self, clause: str) -> str:
+        """What the page of a clause shows: its part, or its whole document where that has one page."""
+        document, part, *_ = clause.split("/")
+        return document if document in self._source_pages else f"{document}/{part}"
 
     @cached_property
     def decisions_by_clause(self) -> dict[str, list[str]]:
@@ -91,13 +105,6 @@ class Library:
                     homes.setdefault(min(own, key=lambda table: often[table]), []).append(example)
                     break
         return homes
-
-
-@cache
-def source_page(clause: str) -> str:
-    """The part of a source that has a page of its own: TR/11 for TR/11/2.1, JD for JD/2/1."""
-    document, part, *_ = clause.split("/")
-    return document if document in ("JD",) else f"{document}/{part}"
 
 
 def _speaking(example: Example) -> list[str]:

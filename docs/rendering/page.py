@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from checks.text import Lang, Text
 from rendering.labels import LABELS
-from rendering.library import Library, source_page
+from rendering.library import Library
 
 
 @cache
@@ -93,7 +93,7 @@ class PageView:
         clause = self.book.clauses.get(name)
         if clause is None:
             return escape(name)
-        url = self.link(f"sources/{anchor(source_page(name))}.md#{anchor(name)}")
+        url = self.link(f"sources/{anchor(self.library.source_page(name))}.md#{anchor(name)}")
         says = escape(clause.says[self.lang])
         return Markup(f'<a class="hb-clause" href="{escape(url)}" title="{says}">{escape(name)}</a>')
 

@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from checks.book.clauses import Clause
 from checks.book.coverage import State
-from rendering.library import source_page
 from rendering.page import PageView, anchor
 
 
@@ -85,7 +84,7 @@ def index(page: PageView) -> str:
     ledgers = []
     for ledger in page.book.ledgers.values():
         parts = []
-        for name in dict.fromkeys(source_page(c.id) for c in ledger.clauses):
+        for name in dict.fromkeys(page.library.source_page(c.id) for c in ledger.clauses):
             found = page.library.clauses_by_page[name]
             states = {s: n for s, n in page.library.coverage.count(iter(found)).items() if n}
             parts.append(PartView(name, page.link(f"sources/{anchor(name)}.md"), found[0].where, len(found), states))

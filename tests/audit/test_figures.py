@@ -85,6 +85,25 @@ def test_a_figure_in_another_row_is_not_bound(tmp_path: Path) -> None:
     assert [f.code for f in found] == ["unbound-figure"]
 
 
+ROWS = (
+    "events: [batch]\nrows:\n- {{id: few, when: {{burnt: {{up_to: 3}}}}, then: [{{warn: true}}]{few}}}\n"
+    "- {{id: many, when: {{burnt: {{over: 3}}}}, then: [{{fine: 10}}]{many}}}"
+)
+
+
+@pytest.mark.parametrize(
+    ("few", "many", "bound"),
+    [("", "", True), ("", ", sources: [KM/8/2]", False), (", sources: [KM/8/2]", "", True)],
+    ids=["rows without clauses", "the row cites another clause", "another row cites another clause"],
+)
+def test_a_figure_belongs_to_the_nearest_citation(tmp_path: Path, few: str, many: str, bound: bool) -> None:
+    """Rows that cite nothing rest on the clauses of the head; a row that cites rests on its own alone."""
+    second = "- {id: KM/8/2, where: 第2条, topic: baking, kind: checkable, zh: 筛。, en: Sieve.}\n"
+    rule_of = table("baking.burnt", ROWS.format(few=few, many=many))
+    found = audited(tmp_path, "figures", rule_of, policies__sources__KM=ledger(FINE) + second)
+    assert (found == []) == bound
+
+
 ORGANIZATION_OF_2 = """\
 kind: organization
 id: organization
