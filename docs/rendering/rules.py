@@ -1,26 +1,24 @@
-"""A policy on its page: what it is about, its rows in words, its readings and its worked examples."""
+"""A policy on its page: what it is about, its rows in words and its readings."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from checks.book.book import Policy
-from checks.book.cases import Example
 from checks.book.prose import Guidance, Point, RoleSheet
 from checks.book.rules import Row, Table
 from checks.book.scorecard import Scorecard
 from checks.book.targets import Meeting, Report, Standard
 from checks.book.timetable import Timetable
-from checks.engine.verdict import Verdict
 from checks.words.conditions import groups_in_words
 from checks.words.covers import covered
 from checks.words.outcomes import outcome_in_words
 from checks.words.rows import row_in_words
+from rendering.examples import examples
 from rendering.page import PageView, anchor
 from rendering.scorecards import dimensions
 from rendering.shifts import timetable
 from rendering.targets import cadence, published, target_view, triggers
-from rendering.verdicts import happened, told
 
 
 def rule(page: PageView, name: str) -> str:
@@ -55,7 +53,7 @@ def _card(page: PageView, policy: Policy) -> str:
                 "table.html",
                 rows=[_row(page, policy, row) for row in policy.rows],
                 table=_table(page, policy),
-                examples=_examples(page, policy.id),
+                examples=examples(page, policy.id),
                 **common,
             )
         case Standard() | Report() | Meeting():
@@ -68,21 +66,21 @@ def _card(page: PageView, policy: Policy) -> str:
                 published=published(page, policy) if isinstance(policy, Report) else [],
                 cadence=cadence(page, policy) if isinstance(policy, Meeting) else [],
                 agenda=[point[page.lang] for point in policy.agenda] if isinstance(policy, Meeting) else [],
-                examples=_examples_of_parts(page, policy.tables),
+                examples=examples(page, *(table.id for table in policy.tables)),
                 **common,
             )
         case Scorecard():
             return page.render(
                 "scorecard.html",
                 dimensions=dimensions(page, policy),
-                examples=_examples_of_parts(page, policy.tables),
+                examples=examples(page, *(table.id for table in policy.tables)),
                 **common,
             )
         case Timetable():
             return page.render(
                 "timetable.html",
                 timetable=timetable(page, policy),
-                examples=_examples_of_parts(page, policy.tables),
+                examples=examples(page, *(table.id for table in policy.tables)),
                 **common,
             )
         case Guidance():
@@ -175,37 +173,3 @@ class PointView:
 def _point(page: PageView, point: Point) -> PointView:
     owner = page.book.roles[point.owner].title[page.lang] if point.owner else ""
     return PointView(point.id, point.says[page.lang], owner, point.accountable, point.sources, point.decisions)
-
-
-@dataclass
-class ExampleView:
-    """A worked example in words: what happened, what follows, what stays open, and why."""
-
-    id: str
-    title: str
-    happened: list[str]
-    told: list[object]
-    totals: list[str]
-    open: list[str]
-    because: list[tuple[str, str]]
-
-
-def _examples(page: PageView, table: str) -> list[ExampleView]:
-    return [_example(page, e, page.library.verdict(e.case)) for e in page.library.examples_by_table.get(table, ())]
-
-
-def _examples_of_parts(page: PageView, tables: tuple[Table, ...]) -> list[ExampleView]:
-    return [example for table in tables for example in _examples(page, table.id)]
-
-
-def _example(page: PageView, example: Example, verdict: Verdict) -> ExampleView:
-    story = told(page, verdict)
-    return ExampleView(
-        anchor(example.id),
-        example.title[page.lang],
-        happened(page, example.case),
-        list(story.lines),
-        story.totals,
-        story.open,
-        [(clause, reason[page.lang]) for clause, reason in example.expect.because.items()],
-    )
