@@ -30,6 +30,7 @@ def named(book: Book, name: str) -> Fact:
 def condition_in_words(book: Book, condition: Condition, lang: Lang) -> str:
     """`迟到或早退超过 0、不超过 5 分钟`; `late or early by more than 0, at most 5 minutes`."""
     fact = named(book, condition.fact)
+    condition = exactly(fact, condition)
     said = bounds_in_words(book, fact, condition, lang)
     if fact.type == "boolean" and fact.yes is not None:
         return said
@@ -38,12 +39,19 @@ def condition_in_words(book: Book, condition: Condition, lang: Lang) -> str:
     return f"{fact.title.en} {said}" if condition.among is None else f"{fact.title.en}: {said}"
 
 
+def exactly(fact: Fact, condition: Condition) -> Condition:
+    """The condition as people say it: an interval of which one value is left names that value."""
+    if condition.among is not None or not condition.high_closed:
+        return condition
+    low = condition.low if condition.low_closed else fact.least if condition.low is None else None
+    return Condition(condition.fact, (low,), place=condition.place) if low == condition.high else condition
+
+
 def bounds_in_words(book: Book, fact: Fact, condition: Condition, lang: Lang) -> str:
     """The condition without the name of its fact."""
+    condition = exactly(fact, condition)
     if condition.among is not None:
         return _either([value_in_words(book, fact, value, lang) for value in condition.among], lang)
-    if condition.low is None and condition.high_closed and condition.high == fact.least:
-        return value_in_words(book, fact, condition.high, lang)
     phrases = (_MOMENTS if fact.type in ("time", "date") else _BOUNDS)[lang]
     ends: list[tuple[str, Value]] = []
     if condition.low is not None:

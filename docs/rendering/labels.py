@@ -63,6 +63,7 @@ LABELS: dict[str, Text] = {
     "computed": Text("算出", "computed"),
     "plus": Text("加分", "Plus"),
     "minus": Text("减分", "Minus"),
+    "unplanned": Text("没有安排", "nothing is scheduled"),
     "otherhours": Text("其余钟点", "Other hours"),
     "after": Text("不含 {}", "after {}"),
     "through": Text("含 {}", "{} included"),

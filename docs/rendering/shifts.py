@@ -164,7 +164,8 @@ def _lines(page: PageView, table: Timetable) -> list[Line]:
     ]  # fmt: skip
     if table.lookup is not None:
         rest = table.lookup.row("no-entry")
-        said = outcome_in_words(page.book, rest.then[0], lang)
+        silent = rest.then[0].kind == "none"
+        said = page.label("unplanned") if silent else outcome_in_words(page.book, rest.then[0], lang)
         decisions = tuple(o.decision for o in rest.then if o.decision)
         lines.append(Line(page.label("what"), page.label("otherhours"), "", said, (), decisions))
     return lines
