@@ -127,7 +127,7 @@ def _claims(example: Example, verdict: Verdict) -> Iterator[Finding]:
     """Rows said to yield nothing, tables said not to bind, tables said to be undecided."""
     expect = example.expect
     silent = {f"{c.table.id}/{c.row.id}" for c in verdict.consequences if c.kind == "none"}
-    outside = verdict.with_status("outside", "not-bound", "not-in-force", "yields", "after-dismissal")
+    outside = verdict.with_status("outside", "not-bound", "not-in-force", "yields", "after-employment")
     undecided = verdict.with_status("open", "partial", "undecided")
     for what, names, found in (
         ("nothing", expect.nothing, silent),

@@ -61,6 +61,7 @@ class Measure:
 
     With `by` the figure of each smaller window is taken, and of these the highest or the lowest (`take`): the month
     with most absences, say. `span` counts no events but the whole months or years that the window lasts.
+    `fills` counts how often the figure fills up: at an event, how often with that event.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Measure:
     by: Window | None = None
     take: Literal["most", "least"] = "most"
     span: Literal["month", "year"] | None = None
+    fills: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +103,15 @@ class Total:
 class SubjectType:
     """A subject (the employee, the shop ...): the facts given of it and those computed.
 
-    `since` names the date before which nothing can have happened to it, such as the day of joining.
+    `since` names the date before which nothing can have happened to it, such as the day of joining;
+    `until` the events with whose day the employment ends.
     """
 
     title: Text
     facts: tuple[str, ...]
     derived: Mapping[str, Derivation]
     since: str | None = None
+    until: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

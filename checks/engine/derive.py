@@ -15,13 +15,15 @@ from checks.book.vocabulary import Derivation
 from checks.engine.logic import any_holds
 
 
-def derive(book: Book, fact: Fact, how: Derivation, read: Callable[[str], Value]) -> Value:
-    """The value of a computed fact; unknown where something it reads is unknown."""
+def derive(book: Book, fact: Fact, how: Derivation, read: Callable[[str], Value], last_day: date = date.max) -> Value:
+    """The value of a computed fact; unknown where something it reads is unknown. `last_day`: of the employment."""
     if how.operator == "holds":
         return any_holds(read, how.holds)
     values = [read(name) for name in how.reads]
     if any(value is UNKNOWN for value in values):
         return UNKNOWN
+    if how.operator == "while_employed":
+        return fact.stepped(sum(day <= last_day for day in values[0]))
     if how.operator == "band":
         return next(b.value for b in how.bands if b.up_to is None or values[0] <= b.up_to)
     if how.operator in _AGAINST_SHIFT:

@@ -13,7 +13,7 @@ from checks.book.values import Fact
 from checks.engine.facts import end_of
 from checks.engine.grid import Grid
 from checks.engine.occasions import over_events, over_windows
-from checks.engine.record import Record
+from checks.engine.record import Record, employed_from
 from checks.engine.strata import in_order, takers
 from checks.engine.verdict import Total, Verdict
 from checks.engine.windows import Days
@@ -66,40 +66,49 @@ class Engine:
         return found
 
     def evaluate(self, case: Case) -> Verdict:
-        """The verdict on a case. After a dismissal nothing fires: it is found, then the case is judged up to it.
+        """The verdict on a case. After the employment nothing fires: its end is found, then the case is judged up to it.
 
-        Where an event only afterwards shows the ground for the dismissal, employment ends with that event.
+        An event that ends the employment (`until` of the vocabulary) ends it with its day. A dismissal may come
+        before: where an event only afterwards shows the ground for it, employment ends with that event.
         """
-        verdict = self._up_to(case, None)
-        first = _dismissal(verdict)
-        if first is not None:
-            later = sorted({event.at for event in case.events if event.at > first})
-            for end in (first, *later, end_of(Days(case.covers.first, case.covers.last))):
-                verdict = self._up_to(case, end)
-                if _dismissal(verdict) is not None:
-                    verdict.dismissed = end
+        left = self._left(case)
+        record = self._up_to(case, left)
+        if record.dismissals:
+            first = min(record.dismissals)
+            last = left or end_of(Days(case.covers.first, case.covers.last))
+            for end in (first, *sorted({event.at for event in case.events if first < event.at < last}), last):
+                record = self._up_to(case, end)
+                if record.dismissals:
+                    record.verdict.dismissed = end
                     break
-        return verdict
+        if record.verdict.dismissed is None or record.verdict.dismissed == left:
+            record.verdict.left = left
+        return record.verdict
 
-    def _up_to(self, case: Case, end: datetime | None) -> Verdict:
+    def _left(self, case: Case) -> datetime | None:
+        """The end of the day of the first event since joining by which the employee leaves; None where there is none."""
+        kind = self.book.vocabulary.subjects.get("employee")
+        if kind is None:
+            return None
+        joined = employed_from(self.book, case)
+        first = min(
+            (event.day for event in case.events if event.type in kind.until and event.day >= joined), default=None
+        )
+        return None if first is None else end_of(Days(first, first))
+
+    def _up_to(self, case: Case, end: datetime | None) -> Record:
         record = Record(self.book, case, end, self._takers)
         for table in self.concerned(case):
             (over_events if table.each is None else over_windows)(record, table, self.grid)
         record.verdict.elsewhere = self._not_of(case.desk)
         record.verdict.consequences.sort(key=lambda consequence: consequence.occasion.at)
         record.verdict.totals = _totals(self.book, record.verdict)
-        return record.verdict
+        return record
 
 
 def evaluate(book: Book, case: Case) -> Verdict:
     """What the rules of a book say about a case."""
     return Engine(book).evaluate(case)
-
-
-def _dismissal(verdict: Verdict) -> datetime | None:
-    """When the employee is first dismissed."""
-    moments = (c.occasion.at for c in verdict.consequences if c.kind == "dismiss" and c.who == verdict.case.role)
-    return min(moments, default=None)
 
 
 def _totals(book: Book, verdict: Verdict) -> dict[str, Total]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
 from typing import Protocol
 
@@ -13,12 +13,10 @@ from checks.book.rules import Subject
 from checks.book.values import UNKNOWN, BadValue, Value
 from checks.book.vocabulary import Derivation, Measure
 from checks.engine.derive import derive
+from checks.engine.filling import Bounds, filled, newly_filled
 from checks.engine.logic import MissingFact, any_holds
 from checks.engine.verdict import Occasion
 from checks.engine.windows import Days, parts_of, whole_months, window_at
-
-Bounds = tuple[Fraction | None, Fraction | None]
-"""The least and the greatest value; None where there is no end."""
 
 
 class Recorded(Protocol):
@@ -26,6 +24,7 @@ class Recorded(Protocol):
 
     book: Book
     case: Case
+    end: datetime | None
 
     def counted(self, kind: str) -> list[Event]:
         """The events of a kind that count."""
@@ -99,9 +98,9 @@ class Facts:
 
     def _derived(self, name: str, how: Derivation, read: Callable[[str], Value]) -> Value:
         """A computed fact; what falls out of its range cannot be had: the facts given contradict each other."""
-        book = self.record.book
+        book, end = self.record.book, self.record.end
         try:
-            return derive(book, book.vocabulary.facts[name], how, read)
+            return derive(book, book.vocabulary.facts[name], how, read, end.date() if end else date.max)
         except BadValue:
             raise MissingFact(name) from None
 
@@ -119,7 +118,9 @@ class Facts:
         if measure.span is not None:
             months = whole_months(window)
             return months if measure.span == "month" else months // 12
-        if measure.by is None:
+        if measure.fills is not None:
+            least, most = self._filled(measure, measure.fills, window)
+        elif measure.by is None:
             least, most = self._over(measure, window)
         else:
             near = max(window.first, self.record.case.covers.known_from.replace(month=1, day=1))
@@ -137,12 +138,22 @@ class Facts:
         self.bounds[measure.name] = least, most
         return UNKNOWN
 
-    def _over(self, measure: Measure, window: Days) -> Bounds:
-        """The least and the most that the measure may be over a window."""
+    def _filled(self, measure: Measure, full: Fraction, window: Days) -> Bounds:
+        """How often the measure fills up: with the event at hand, or over a window that closes."""
+        event = self.occasion.event
+        if event is None:
+            return filled(self._over(measure, window), full)
+        added = self.adds(measure) if event.type == measure.event else (Fraction(0), Fraction(0))
+        return newly_filled(self._over(measure, window, before=event), added, full)
+
+    def _over(self, measure: Measure, window: Days, before: Event | None = None) -> Bounds:
+        """The least and the most that the measure may be over a window, or in it before an event."""
         book = self.record.book
         least: Fraction | None = Fraction(0)
         most: Fraction | None = Fraction(0)
         for event in self.record.counted(measure.event):
+            if event is before:
+                break
             if window.holds(event.day) and event.at <= self.occasion.at:
                 facts = Facts(self.record, Occasion(event.at, event=event))
                 low, high = facts.adds(measure)

@@ -45,7 +45,7 @@ def over_events(record: Record, table: Table, grid_on: GridOn) -> None:
     for event in record.events_of(*table.events):
         occasion = Occasion(event.at, event=event)
         if record.end is not None and event.at > record.end and _ends_with_employment(table):
-            record.note(Considered(table, occasion, "after-dismissal"))
+            record.note(Considered(table, occasion, "after-employment"))
         elif not record.binds(table):
             record.note(Considered(table, occasion, "not-bound"))
         elif not table.head.in_force.holds(event.day):

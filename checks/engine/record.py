@@ -15,6 +15,13 @@ from checks.engine.verdict import Consequence, Considered, Occasion, Verdict
 from checks.engine.windows import Days, window_at
 
 
+def employed_from(book: Book, case: Case) -> date:
+    """The day before which nothing can have happened to the employee (`since` of the vocabulary), where it is given."""
+    kind = book.vocabulary.subjects.get("employee")
+    joined = case.employee.get(kind.since) if kind and kind.since else None
+    return joined if isinstance(joined, date) else date.min
+
+
 class Record:
     """One pass over a case in which employment ends at `end` (None: it does not)."""
 
@@ -28,7 +35,10 @@ class Record:
         self.verdict = Verdict(case)
         self._lost: dict[str, list[Days]] = {}
         self._doubtful: dict[str, list[Days]] = {}
+        self.employed_from = employed_from(book, case)
         self._events = list(case.events)
+        self.dismissals: list[datetime] = []
+        """When the employee is dismissed in the days that the case speaks about."""
 
     def events_of(self, *kinds: str) -> list[Event]:
         """The events of some kinds in time order, recorded and raised, those after the employment included.
@@ -70,13 +80,6 @@ class Record:
         start = max(window.first, self.employed_from) if subject == "employee" else window.first
         return self.case.covers.known_from <= start
 
-    @property
-    def employed_from(self) -> date:
-        """The day before which nothing can have happened to the employee (`since` of the vocabulary), where it is given."""
-        kind = self.book.vocabulary.subjects.get("employee")
-        joined = self.case.employee.get(kind.since) if kind and kind.since else None
-        return joined if isinstance(joined, date) else date.min
-
     def reported(self, day: date) -> bool:
         """Whether the case speaks about a day."""
         return self.case.covers.first <= day <= self.case.covers.last
@@ -95,6 +98,15 @@ class Record:
             self.raise_events(consequence.table, outcome, facts)
         elif outcome.kind == "lose":
             self.lose(outcome, consequence.occasion)
+        elif outcome.kind == "dismiss" and consequence.who == self.case.role:
+            self._dismiss(consequence.occasion)
+
+    def _dismiss(self, occasion: Occasion) -> None:
+        """A dismissal ends the employment; one before the case does not, for whoever has a case was kept on."""
+        if self.reported(occasion.day):
+            self.dismissals.append(occasion.at)
+        elif self.verdict.dismissed_before is None:
+            self.verdict.dismissed_before = occasion.at
 
     def raise_events(self, table: Table, outcome: Outcome, facts: Facts, certain: bool = True) -> None:
         """Add the event that an outcome stands for: on its own day, or on each day of a list.

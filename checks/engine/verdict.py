@@ -16,13 +16,13 @@ from checks.engine.grid import Match
 from checks.engine.windows import Days
 
 Status = Literal[
-    "matched", "outside", "not-bound", "not-in-force", "yields", "after-dismissal",
+    "matched", "outside", "not-bound", "not-in-force", "yields", "after-employment",
     "open", "partial", "undecided", "missing", "gap", "clash",
 ]  # fmt: skip
 """How a table stands to an event or window.
 
 matched: a row spoke. outside: the event is not what the table is about. not-bound: it binds other desks or roles.
-not-in-force: not on that day. yields: another table speaks. after-dismissal: nothing fires any more.
+not-in-force: not on that day. yields: another table speaks. after-employment: nothing fires any more.
 open: the window is not over within the case. partial: the record does not reach back far enough.
 undecided: a fact is unknown. missing: a fact was left out. gap: no row matches. clash: several rows do.
 """
@@ -126,6 +126,10 @@ class Verdict:
     standing: dict[str, list[Days]] = field(default_factory=dict)
     """Standings lost, with the windows for which they are lost, as far as these reach into the case."""
     dismissed: datetime | None = None
+    dismissed_before: datetime | None = None
+    """When the rules would have dismissed the employee before the case began; whoever has a case was kept on."""
+    left: datetime | None = None
+    """When the employee left by an event that ends the employment, unless a dismissal came before."""
     elsewhere: frozenset[str] = frozenset()
     """The tables that bind other desks only; they are considered only where something happened that they speak about."""
 

@@ -41,6 +41,7 @@ OPERATORS: Mapping[str, Operator] = {
     "clock": Operator(_CLOCK, frozenset({"time"})),
     "month_end": Operator(_DAY, frozenset({"date"})),
     "count": Operator(frozenset({"dates"}), NUMERIC),
+    "while_employed": Operator(frozenset({"dates"}), NUMERIC),
     "first": Operator(frozenset({"dates"}), frozenset({"date"})),
     "after_start": Operator(frozenset({"shift"}), NUMERIC),
     "before_end": Operator(frozenset({"shift"}), NUMERIC),

@@ -164,7 +164,7 @@ def fact_named(book: Book, name: str) -> Fact | None:
     measure = words.measures.get(name)
     if measure is None:
         return None
-    if measure.summed is None:
+    if measure.summed is None or measure.fills is not None:
         return Fact(name, measure.title, "integer", unit=measure.unit, least=Fraction(0))
     summed = words.facts.get(measure.summed)
     if summed is None:

@@ -11,7 +11,7 @@ from checks.book.values import NUMERIC
 from checks.book.vocabulary import EventType, Measure, OutcomeWords, SubjectType, Total, Unit
 from checks.making.conditions import groups
 from checks.making.derivations import make_derivations
-from checks.making.desk import Bench, Broken, chapter_of, names, optional_text, text
+from checks.making.desk import Bench, Broken, chapter_of, names, number, optional_text, text
 from checks.making.facts import make_fact
 from checks.reading.nodes import Map
 from checks.text import Text, both
@@ -51,6 +51,9 @@ def make_vocabulary(bench: Bench, documents: list[Map]) -> None:
         words.subjects[name] = _subject(bench, parent[name])
     for name, parent in _defined(bench, documents, "events", _EVENT):
         words.events[name] = _event(bench, name, parent[name])
+    for node in documents:
+        for raw in node.get("subjects", {}).values():
+            _until(bench, raw)
     for name, parent in _defined(bench, documents, "measures", Text("指标", "measure"), beside=_FACT):
         try:
             words.measures[name] = _measure(bench, name, parent[name])
@@ -99,7 +102,16 @@ def _subject(bench: Bench, raw: Map) -> SubjectType:
     since = raw.get("since")
     if since is not None and since not in names(raw, "facts"):
         bench.unknown(raw, "since", Text("这个主体的事实", "fact of this subject"), since, names(raw, "facts"))
-    return SubjectType(text(raw, "title"), _recorded(bench, raw), make_derivations(bench, raw), since)
+    return SubjectType(
+        text(raw, "title"), _recorded(bench, raw), make_derivations(bench, raw), since, names(raw, "until")
+    )  # fmt: skip
+
+
+def _until(bench: Bench, raw: Map) -> None:
+    """The events that end the employment are events that people record."""
+    for index, event in enumerate(raw.get("until", ())):
+        if event not in bench.book.vocabulary.events:
+            bench.unknown(raw["until"], index, _EVENT, event, bench.book.vocabulary.events)
 
 
 def _recorded(bench: Bench, raw: Map) -> tuple[str, ...]:
@@ -144,6 +156,27 @@ def _measure(bench: Bench, name: str, raw: Map) -> Measure:
                 raise bench.unknown(group, fact, what, fact, offered, of_key=True)
     where = groups(bench, raw.get("where"))
     return Measure(
-        name, text(raw, "title"), event, raw["per"], summed or None, where, raw.get("unit"), raw.place,
-        by=raw.get("by"), take=raw.get("take", "most"),
+        name, _title(raw), event, raw["per"], summed or None, where, raw.get("unit"), raw.place,
+        by=raw.get("by"), take=raw.get("take", "most"), fills=_fills(bench, raw, summed),
     )  # fmt: skip
+
+
+def _title(raw: Map) -> Text:
+    """The title; `{fills}` in it stands for the figure that fills the measure up."""
+    title = text(raw, "title")
+    full = str(raw.get("fills", ""))
+    return Text(title.zh.replace("{fills}", full), title.en.replace("{fills}", full))
+
+
+def _fills(bench: Bench, raw: Map, summed: str) -> Fraction | None:
+    """What fills the measure up once, told in its title; what is added up can only grow."""
+    if "fills" not in raw:
+        return None
+    title, least = text(raw, "title"), bench.fact(raw, "sum", summed).least if summed else Fraction(0)
+    if "take" in raw or least is None or least < 0:
+        got = Text("fills 配了 by 或会变小的事实", "fills beside by, or with a fact that may be below zero")
+        raise bench.refuse(raw, "fills", "odd-measure", got, both("{count | sum: event.fact (min: 0), fills: number}"))
+    if "{fills}" not in title.zh or "{fills}" not in title.en:
+        got = Text("名称没有写 {fills}", "a title without {fills}")
+        raise bench.refuse(raw, "title", "odd-measure", got, both("{zh: … {fills} …, en: … {fills} …}"))
+    return number(raw["fills"])

@@ -47,6 +47,8 @@ def verdict_as_dict(book: Book, verdict: Verdict, expected: bool | None) -> dict
             for name, days in verdict.standing.items()
         },
         "dismissed": verdict.dismissed.isoformat() if verdict.dismissed else None,
+        "dismissed_before": verdict.dismissed_before.isoformat() if verdict.dismissed_before else None,
+        "left": verdict.left.date().isoformat() if verdict.left else None,
         "partial": [_partial(book, c) for c in verdict.considered if c.status in _UNDECIDED],
         "law": None,
         "expected": expected,

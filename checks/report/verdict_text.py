@@ -35,6 +35,11 @@ _WORDS = {
     "lost": Text("失去", "lost: "),
     "unfixed": Text("另有 {} 项数额未定", "and {} amount(s) nobody has fixed"),
     "dismissed": Text("辞退之后不再计后来的事。", "After the dismissal nothing later counts."),
+    "before": Text(
+        "按规则，{} 就该辞退了；这里照仍在职来算。",
+        "By the rules the dismissal fell on {}; this case takes it that employment went on.",
+    ),
+    "left": Text("{} 离开，后来的事不再计。", "Nothing counts after the last day, {}."),
     "met": Text("与案例的期望一致。", "As the example expects."),
     "differs": Text("与案例的期望不一致！", "Not what the example expects!"),
     "to": Text("至 ", " to "),
@@ -147,10 +152,14 @@ class _Sheet:
         return f"{subject.title[self.lang] if subject else consequence.who}: "
 
     def after(self) -> None:
-        """The dismissal, totals, standings lost, what stays open, and the rules that have nothing to say."""
+        """The end of the employment, totals, standings lost, what stays open, and the rules that have nothing to say."""
         lang = self.lang
         if self.verdict.dismissed:
             self.line(2, _WORDS["dismissed"][lang])
+        if self.verdict.dismissed_before:
+            self.line(2, _WORDS["before"][lang].format(day_in_words(self.verdict.dismissed_before.date(), lang)))
+        if self.verdict.left:
+            self.line(2, _WORDS["left"][lang].format(day_in_words(self.verdict.left.date(), lang)))
         if self.verdict.totals:
             self.line(2, f"{_WORDS['totals'][lang]}: {'; '.join(self.totals())}")
         for name, windows in self.verdict.standing.items():
@@ -163,7 +172,7 @@ class _Sheet:
             self.line(2, f"{_WORDS['open'][lang]}:", "yellow")
         for considered in undecided:
             self.undecided(considered)
-        others = self.verdict.with_status("outside", "not-bound", "not-in-force", "yields", "after-dismissal")
+        others = self.verdict.with_status("outside", "not-bound", "not-in-force", "yields", "after-employment")
         if others:
             self.line(2, f"{_WORDS['rest'][lang]}:", "dim")
         for said in dict.fromkeys(self.status(considered) for considered in others):

@@ -100,7 +100,7 @@ _STATUS: dict[str, Text] = {
     "not-bound": Text("不约束这个岗组或岗位", "does not bind this desk or role"),
     "not-in-force": Text("当天还没生效或已失效", "not in force on that day"),
     "yields": Text("让位给“{}”", "yields to “{}”"),
-    "after-dismissal": Text("辞退以后不再计", "after the dismissal"),
+    "after-employment": Text("离开以后不再计", "after the employment"),
     "open": Text("时段还没结束，到期才结算", "the period is not over; it is judged at its end"),
     "partial": Text("记录不够早，次数还说不准", "the record does not reach back far enough to count"),
     "undecided": Text("要看未知的事实", "it depends on a fact that is unknown"),

@@ -17,6 +17,8 @@ CASE_KEYS = [
     "approvals",
     "standing",
     "dismissed",
+    "dismissed_before",
+    "left",
     "partial",
     "law",
     "expected",

@@ -54,9 +54,9 @@ def test_later_events_no_longer_count_and_the_month_closes_early(book: Book) -> 
         "2026-02-01 00:00 a-third matched early (1)",
         "2026-02-02 00:00 a-third matched early (2)",
         "2026-02-03 00:00 a-third matched third (3)",
-        "2026-02-04 00:00 a-third after-dismissal",
+        "2026-02-04 00:00 a-third after-employment",
         "2026-02-02 06:00 b-burnt matched all",
-        "2026-02-05 06:00 b-burnt after-dismissal",
+        "2026-02-05 06:00 b-burnt after-employment",
         "2026-02-03 00:00 c-month matched all",
     ]
     assert totals(verdict) == {"fines": ("21", 0), "deductions": ("15", 0)}
@@ -66,13 +66,13 @@ def test_what_happened_at_the_same_moment_still_counts(book: Book) -> None:
     events = "\n".join([naps(*DAYS[:3]), batch("2026-02-03T00:00"), batch("2026-02-03T00:01")])
     assert stands(ask(book, FEBRUARY, events))[3:5] == [
         "2026-02-03 00:00 b-burnt matched all",
-        "2026-02-03 00:01 b-burnt after-dismissal",
+        "2026-02-03 00:01 b-burnt after-employment",
     ]
 
 
 def test_without_a_dismissal_nobody_is_dismissed(book: Book) -> None:
     verdict = ask(book, FEBRUARY, naps(*DAYS[:2]))
-    assert (verdict.dismissed, verdict.with_status("after-dismissal")) == (None, [])
+    assert (verdict.dismissed, verdict.with_status("after-employment")) == (None, [])
 
 
 def test_of_two_dismissals_the_first_counts(book: Book) -> None:
@@ -95,7 +95,7 @@ def test_a_window_may_dismiss_at_its_end(tmp_path: Path) -> None:
     assert stands(ask(book, days("2026-02-02", "2026-03-31"), events)) == [
         "2026-02-08 23:59 a-week matched many",
         "2026-02-08 06:00 b-burnt matched all",
-        "2026-02-09 06:00 b-burnt after-dismissal",
+        "2026-02-09 06:00 b-burnt after-employment",
         "2026-02-08 23:59 c-month partial",
     ]
 
@@ -153,4 +153,4 @@ def test_where_the_ground_is_shown_only_later_employment_ends_then(tmp_path: Pat
         "2026-02-03 00:00 baker absent/all counts_as nap",
         "2026-02-03 00:00 baker month/few none",
     ]
-    assert [line for line in stands(verdict) if "after" in line] == ["2026-02-04 06:00 b-burnt after-dismissal"]
+    assert [line for line in stands(verdict) if "after" in line] == ["2026-02-04 06:00 b-burnt after-employment"]

@@ -81,10 +81,11 @@ def test_windows_that_closed_before_the_case_raise_their_events(tmp_path: Path) 
 
 
 def test_a_dismissal_before_the_case_does_not_end_it(tmp_path: Path) -> None:
-    """Whoever has a case was there; history is not judged again."""
+    """Whoever has a case was kept on; the verdict says when the rules would have ended it."""
     dismiss = table("baking.dismiss", 'events: [batch]\nrows:\n- {id: all, then: [{dismiss: {ground: "39"}}]}')
     verdict = ask(sound(tmp_path, dismiss, LADDER), COVERS, naps("2026-02-10"), history=batch("2026-02-09T06:00"))
     assert (verdict.dismissed, followed(verdict)) == (None, ["2026-02-10 00:00 baker ladder/first warn (1)"])
+    assert str(verdict.dismissed_before) == "2026-02-09 06:00:00"
 
 
 def test_a_case_without_events_has_an_empty_verdict(tmp_path: Path) -> None:

@@ -19,12 +19,12 @@ from checks.words.values import money
 DIFFERENCES = {
     "attendance.before-the-rule": "the second derivation did not know that the rules are in force from 2026-01-01",
     "resignation.trainee-before-the-rule": "the same",
+    "resignation.trainee-first-day": "leaving closes the month early; the derivation waits for the month's end",
     "rewards.rating-seen-by-the-supervisor": "the engine lists what every agent gets, the derivation only the person's own",
 }
 """Every difference, with its reason; none is about what a clause says."""
 
 DEADLINE = "the derivation takes the deadline as the condition of the sanction, the rules judge it by itself as well"
-YEAR_END = "the rules settle the points at the end of the year, the derivation when each full twelve are reached"
 ALL_DESKS = {
     "course-sales.collision-known-stuck": "“may be reported”: the derivation reports, the rules hand over",
     "course-sales.daily-second": DEADLINE,
@@ -42,9 +42,6 @@ ALL_DESKS = {
     "property.switches-published": "two shares are compared by the rules, one by the derivation",
     "reception.leave-without-stand-in": "the prohibition stands in two clauses and is counted twice by the derivation",
     "shop.claim-true": "a plain true statement: allowed against nothing",
-    "shop.invoice-five-faults": YEAR_END,
-    "shop.points-four-complaints": YEAR_END,
-    "shop.points-other-violations": YEAR_END,
     "volunteer.chair-can-attend": "a chair who can attend: allowed against nothing",
 }
 """The same for the second draw, over all desks."""

@@ -71,9 +71,9 @@ DISMISS = 'events: [nap]\nrows:\n- {id: all, then: [{dismiss: {ground: "39"}}]}'
             [table("baking.a", DISMISS)],
             FEBRUARY,
             naps("2026-02-01", "2026-02-02"),
-            "after-dismissal",
-            "辞退以后不再计",
-            "after the dismissal",
+            "after-employment",
+            "离开以后不再计",
+            "after the employment",
         ),
         (
             [table("baking.a", NAP.replace("events: [nap]", "each: year"))],

@@ -30,7 +30,7 @@ def deriving(derived: str) -> str:
 OFFERED = "at, late, started, holidays, approver, flour, share, asked, careless, urgent"
 NUMBERS = "decimal, duration, integer, money, percent"
 EXACTLY_ONE = (
-    "days, nth_day, months, minutes, same_day, ratio, difference, sum, weekday, clock, month_end, count, first, "
+    "days, nth_day, months, minutes, same_day, ratio, difference, sum, weekday, clock, month_end, count, while_employed, first, "
     "after_start, before_end, after_break, holds, band"
 )
 
