@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from checks.book.book import Book
 from checks.book.condition import Condition, Occurrence
 from checks.book.rules import Row, Table
-from checks.book.values import Value
+from checks.book.values import UNKNOWN, Value
 from checks.engine.grid import Grid, Lost
 from checks.engine.verdict import Consequence, Considered, Occasion
 from checks.text import LANGS, Lang, Text
@@ -53,7 +53,7 @@ def facts_in_words(book: Book, facts: Mapping[str, Value], ordinal_: int | None,
     for name, value in facts.items():
         fact = named(book, name)
         said = value_in_words(book, fact, value, lang)
-        if fact.type == "boolean" and fact.yes is not None:
+        if fact.type == "boolean" and fact.yes is not None and value is not UNKNOWN:
             parts.append(said)
         else:
             parts.append(f"{fact.title[lang]} {said}")

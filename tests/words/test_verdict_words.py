@@ -11,6 +11,7 @@ from checks.book.values import UNKNOWN
 from checks.engine.evaluate import Engine
 from checks.engine.verdict import Considered, Verdict
 from checks.text import Text
+from checks.words.conditions import named
 from checks.words.verdicts import (
     consequence_text,
     facts_in_words,
@@ -170,5 +171,10 @@ def test_facts_as_they_were(book: Book) -> None:
     assert (facts_in_words(book, given, 3, "zh"), facts_in_words(book, given, None, "en")) == (
         "烤焦 2 个，没加盐，粗心 是，出炉 未知，第 3 次",
         "burnt 2 loaves, there is no salt, careless yes, out at unknown",
+    )
+    unknown = {"salted": UNKNOWN}
+    assert (facts_in_words(book, unknown, None, "zh"), facts_in_words(book, unknown, None, "en")) == (
+        f"{named(book, 'salted').title.zh} 未知",
+        f"{named(book, 'salted').title.en} unknown",
     )
     assert facts_in_words(book, {}, None, "zh") == ""
