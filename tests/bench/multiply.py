@@ -11,7 +11,7 @@ import yaml
 from checks.reading.folder import read_policies
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(yaml.CSafeDumper):
     """Writes plain documents; exact decimals as they were."""
 
     def ignore_aliases(self, data: Any) -> bool:
