@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from checks.book.condition import Occurrence, occurrence_of
-from checks.book.outcomes import GENERATED, KINDS, NEEDS, ONLY_BESIDE, PARTICULARS, WITH_AMOUNT, WITH_NAME
+from checks.book.outcomes import COMPUTED, GENERATED, KINDS, NEEDS, ONLY_BESIDE, PARTICULARS, WITH_AMOUNT, WITH_NAME
 from checks.book.rules import Amount, Lighter, Outcome, Row, Table
 from checks.book.values import NUMERIC
 from checks.making.conditions import fixed_value, groups
@@ -121,7 +121,8 @@ def make_outcome(bench: Bench, node: Map, generated: bool = False) -> Outcome:
         raise bench.refuse(node, kind, "odd-outcome", got, both(", ".join(sorted(set(KINDS) - GENERATED))), of_key=True)
     for word, kinds_ in ONLY_BESIDE.items():
         if word in node and kind not in kinds_:
-            zh, en = "、".join(kinds_), " or ".join(kinds_)
+            beside = [other for other in kinds_ if generated or other not in COMPUTED] or kinds_
+            zh, en = "、".join(beside), " or ".join(beside)
             raise bench.refuse(
                 node, word, "odd-outcome",
                 Text(f"{kind} 旁边的 {word}", f"{word} beside {kind}"),
@@ -131,6 +132,8 @@ def make_outcome(bench: Bench, node: Map, generated: bool = False) -> Outcome:
         got = Text(f"{kind} 旁边没有 {NEEDS[kind]}", f"{kind} without {NEEDS[kind]}")
         raise bench.refuse(node, kind, "odd-outcome", got, both(f"{{{kind}: ..., {NEEDS[kind]}: ...}}"))
     amount = make_amount(bench, node, kind) if kind in WITH_AMOUNT else None
+    if kind in COMPUTED:
+        amount = _computed(bench, node, kind, generated)
     name = value if kind in WITH_NAME else None
     decision = value if kind in ("unregulated", "none") and isinstance(value, str) else None
     raised: tuple[tuple[str, Any], ...] = ()
@@ -147,6 +150,19 @@ def make_outcome(bench: Bench, node: Map, generated: bool = False) -> Outcome:
         lasting=node.get("for"), on=on, what=node.get("what"), unit=node.get("unit"), payer=node.get("payer"),
         facts=raised, place=node.at(kind),
     )  # fmt: skip
+
+
+def _computed(bench: Bench, node: Map, kind: str, generated: bool) -> Amount | None:
+    """The figure that a quiz says will be computed; a row cannot say it."""
+    if node[kind] is not True and not generated:
+        said = f"{kind}: {node[kind]}"
+        got = Text(f"{said},可差多少由标准算出", f"{said}, but only a standard computes the distance")
+        raise bench.refuse(node, kind, "odd-outcome", got, both(f"{kind}: true"))
+    if node[kind] is True and "unit" in node:
+        got = Text(f"{kind}: true 旁边的 unit", f"unit beside {kind}: true")
+        valid = Text("unit 只写在数旁边", "unit only beside a number")
+        raise bench.refuse(node, "unit", "odd-outcome", got, valid, of_key=True)
+    return None if node[kind] is True else Amount(number=Fraction(node[kind]))
 
 
 def _raised(bench: Bench, node: Map, event: str) -> tuple[tuple[str, Any], ...]:

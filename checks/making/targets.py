@@ -70,11 +70,12 @@ def _target(bench: Bench, node: Map, raw: Map, whole: Head, where: tuple[Group, 
         lambda: bench.known(owner, "events", Text("事件", "event"), bench.book.vocabulary.events),
     )
     kept, broken = _JUDGED[whole.kind]
+    distance = _by_how_much(bench, asked)
     sources, decisions = names(raw, "sources"), names(raw, "decisions")
     rows = (
         Row(kept, raw.place, (Outcome(kept, place=raw.place),), when=((asked,),), sources=sources, decisions=decisions),
         Row(
-            broken, raw.place, (Outcome(broken, _by_how_much(bench, asked), place=raw.place, unit=_unit(bench, asked)),),
+            broken, raw.place, (Outcome(broken, distance, place=raw.place, unit=_unit(bench, asked) if distance else None),),
             otherwise=True, sources=sources, decisions=decisions,
         ),
     )  # fmt: skip

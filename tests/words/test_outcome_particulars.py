@@ -68,6 +68,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
         (Outcome("met"), "达标", "met"),
         (Outcome("missed"), "未达标", "missed"),
         (Outcome("missed", LATE, unit="second"), "未达标", "missed"),
+        (Outcome("missed", Amount(number=F(5)), unit="second"), "未达标，差 5 秒", "missed by 5 seconds"),
         (Outcome("scheduled", name="dough", title=Text("揉面", "kneading")), "揉面", "kneading"),
         (Outcome("not_assessed", name="crust", title=Text("皮脆", "crisp")), "没看到：皮脆", "not observed: crisp"),
         (
