@@ -60,7 +60,7 @@ class Measure:
     """A figure over a window: how many events, or the sum of one of their facts.
 
     With `by` the figure of each smaller window is taken, and of these the highest or the lowest (`take`): the month
-    with most absences, say. `span` counts no events but the whole months or years that the window lasts.
+    with most absences, say; for the lowest only windows that are over. `span` counts no events but the whole months or years that the window lasts.
     """
 
     name: str

@@ -9,16 +9,14 @@ from typing import Protocol
 
 from checks.book.book import Book
 from checks.book.cases import Case, Event
-from checks.book.rules import Subject
+from checks.book.rules import Subject, Window
 from checks.book.values import UNKNOWN, BadValue, Value
 from checks.book.vocabulary import Derivation, Measure
+from checks.engine.bounds import Bounds, plus, taken
 from checks.engine.derive import derive
 from checks.engine.logic import MissingFact, any_holds
 from checks.engine.verdict import Occasion
 from checks.engine.windows import Days, parts_of, whole_months, window_at
-
-Bounds = tuple[Fraction | None, Fraction | None]
-"""The least and the greatest value; None where there is no end."""
 
 
 class Recorded(Protocol):
@@ -122,24 +120,43 @@ class Facts:
         if measure.by is None:
             least, most = self._over(measure, window)
         else:
-            near = max(window.first, self.record.case.covers.known_from.replace(month=1, day=1))
-            lost = near > window.first and not self.record.known_since(window)
-            parts = parts_of(
-                Days(near, window.last), measure.by, self.record.case.covers, whole_only=measure.take == "least"
-            )
-            bounds = [self._over(measure, part) for part in parts] or [(Fraction(0), Fraction(0))]
-            least, most = _taken(measure.take, [low for low, _ in bounds]), _taken(measure.take, [b for _, b in bounds])
-            if lost:  # the years before the record may hold more, or fewer
-                self.cut_short = True
-                least, most = (least, None) if measure.take == "most" else (Fraction(0), most)
+            least, most = self._of_parts(measure, measure.by, Days(window.first, min(window.last, days.last)))
         if least is not None and least == most:
             return int(least) if least.denominator == 1 else least
         self.bounds[measure.name] = least, most
         return UNKNOWN
 
+    def _of_parts(self, measure: Measure, by: Window, so_far: Days) -> Bounds:
+        """The highest or the lowest of the smaller windows that have come; of the lowest, those alone that are over.
+
+        As long as none is over, nothing has been reached: the lowest is 0. The years before the record, which may have
+        no beginning, stand for one window of which nothing is known.
+        """
+        covers = self.record.case.covers
+        near = max(so_far.first, covers.known_from.replace(month=1, day=1))
+        parts = parts_of(Days(near, so_far.last), by, covers, whole_only=measure.take == "least")
+        bounds = [self._over(measure, part) for part in parts]
+        if near > so_far.first and not self._recorded(measure, so_far):
+            self.cut_short = True
+            bounds.append(self._unrecorded(measure))
+        lows, highs = zip(*(bounds or [(Fraction(0), Fraction(0))]), strict=True)
+        highest = measure.take == "most"
+        return taken(measure.take, lows, one_suffices=highest), taken(measure.take, highs, one_suffices=not highest)
+
+    def _recorded(self, measure: Measure, window: Days) -> bool:
+        """Whether the record leaves out nothing that the measure counts from the start of the window on."""
+        return self.record.known_since(window, self.record.book.vocabulary.events[measure.event].subject)
+
+    def _unrecorded(self, measure: Measure) -> Bounds:
+        """What events may add that nobody recorded: nothing, or any number of them."""
+        low, high = self._range(measure)
+        return (
+            Fraction(0) if low is not None and low >= 0 else None,
+            Fraction(0) if high is not None and high <= 0 else None,
+        )
+
     def _over(self, measure: Measure, window: Days) -> Bounds:
         """The least and the most that the measure may be over a window."""
-        book = self.record.book
         least: Fraction | None = Fraction(0)
         most: Fraction | None = Fraction(0)
         for event in self.record.counted(measure.event):
@@ -147,12 +164,11 @@ class Facts:
                 facts = Facts(self.record, Occasion(event.at, event=event))
                 low, high = facts.adds(measure)
                 self.cut_short |= facts.cut_short
-                least, most = _plus(least, low), _plus(most, high)
-        if not self.record.known_since(window, book.vocabulary.events[measure.event].subject):
+                least, most = plus(least, low), plus(most, high)
+        if not self._recorded(measure, window):
             self.cut_short = True
-            low, high = self._range(measure)
-            least = least if low is not None and low >= 0 else None
-            most = most if high is not None and high <= 0 else None
+            low, high = self._unrecorded(measure)
+            least, most = plus(least, low), plus(most, high)
         return least, most
 
     def adds(self, measure: Measure) -> Bounds:
@@ -173,16 +189,6 @@ class Facts:
             return Fraction(1), Fraction(1)
         fact = self.record.book.vocabulary.facts[measure.summed]
         return fact.least, fact.greatest
-
-
-def _taken(take: str, ends: list[Fraction | None]) -> Fraction | None:
-    """The highest or the lowest of some ends; None where one of them is open."""
-    known = [end for end in ends if end is not None]
-    return None if len(known) < len(ends) else (max if take == "most" else min)(known)
-
-
-def _plus(total: Fraction | None, more: Fraction | None) -> Fraction | None:
-    return None if total is None or more is None else total + more
 
 
 def end_of(days: Days) -> datetime:
