@@ -8,10 +8,10 @@ from fractions import Fraction
 from checks.book.condition import BOUNDS, Condition, Group
 from checks.book.rules import Amount, Head, Outcome, Row, Table
 from checks.book.targets import Meeting, Published, Report, Standard, Target
-from checks.book.values import NUMERIC, Fact, seconds_of
+from checks.book.values import NUMERIC, seconds_of
 from checks.making.cases import make_event
 from checks.making.conditions import groups
-from checks.making.desk import Bench, head, names, optional_text, text
+from checks.making.desk import Bench, fact_named, head, names, optional_text, text
 from checks.making.rules import check_occasion
 from checks.reading.nodes import Map
 from checks.text import Text
@@ -109,9 +109,8 @@ def _asked(bench: Bench, raw: Map) -> Condition:
 
 def _by_how_much(bench: Bench, asked: Condition) -> Amount | None:
     """The distance from the bound, where the figure is one that measures."""
-    fact = bench.book.vocabulary.facts.get(asked.fact)
-    measure = bench.book.vocabulary.measures.get(asked.fact)
-    if measure is None and (fact is None or fact.type not in _MEASURED):
+    fact = fact_named(bench.book, asked.fact)
+    if fact is None or fact.type not in _MEASURED:
         return None
     if asked.among is not None and (len(asked.among) > 1 or _unit(bench, asked) is None):
         return None  # a number without a unit is a name: one channel is not nearer than another
@@ -123,11 +122,11 @@ def _by_how_much(bench: Bench, asked: Condition) -> Amount | None:
 
 
 def _unit(bench: Bench, asked: Condition) -> str | None:
-    words = bench.book.vocabulary
-    found = words.facts.get(asked.fact) or words.measures.get(asked.fact)
-    if isinstance(found, Fact) and found.type == "time":
-        return "minute"
-    return found.unit if found else None
+    """What the distance counts: times of day lie minutes apart, shares percent."""
+    fact = fact_named(bench.book, asked.fact)
+    if fact is None:
+        return None
+    return "minute" if fact.type == "time" else fact.unit or ("percent" if fact.type == "percent" else None)
 
 
 def _both(first: tuple[Group, ...], second: tuple[Group, ...]) -> tuple[Group, ...]:
