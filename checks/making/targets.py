@@ -13,6 +13,7 @@ from checks.making.cases import make_event
 from checks.making.conditions import groups
 from checks.making.desk import Bench, fact_named, head, names, optional_text, text
 from checks.making.rules import check_occasion
+from checks.making.timetable import hours
 from checks.reading.nodes import Map
 from checks.text import Text
 
@@ -42,16 +43,28 @@ def make_report(bench: Bench, node: Map) -> Report:
 
 def make_meeting(bench: Bench, node: Map) -> Meeting:
     """A meeting with its deadlines; raises Broken when a fault was reported."""
-    hours = node.get("hours", {})
+    targets, (start, end) = bench.together(
+        lambda: _targets(bench, node) if "targets" in node else (),
+        lambda: _hours(bench, node),
+    )
     return Meeting(
         head(node),
-        _targets(bench, node) if "targets" in node else (),
+        targets,
         node.get("chair"),
         node.get("every_days"),
-        seconds_of(hours["from"]) if "from" in hours else None,
-        seconds_of(hours["to"]) if "to" in hours else None,
+        start,
+        end,
         tuple(Text(point["zh"], point["en"]) for point in node.get("agenda", ())),
     )
+
+
+def _hours(bench: Bench, node: Map) -> tuple[int | None, int | None]:
+    """Start and end of the meeting, as far as the source says them; raises Broken where they run backwards."""
+    if "hours" not in node:
+        return None, None
+    if "to" not in node["hours"]:
+        return seconds_of(node["hours"]["from"]), None
+    return hours(bench, node["hours"], code="odd-meeting")
 
 
 def _targets(bench: Bench, node: Map) -> tuple[Target, ...]:

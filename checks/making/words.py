@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from fractions import Fraction
-from typing import Any
+from typing import Any, get_args
 
+from checks.book.rules import Window
 from checks.book.values import NUMERIC
 from checks.book.vocabulary import EventType, Measure, OutcomeWords, SubjectType, Total, Unit
 from checks.making.conditions import groups
@@ -118,13 +119,16 @@ def _measure(bench: Bench, name: str, raw: Map) -> Measure:
     if [key in raw for key in ("count", "sum", "span")].count(True) != 1:
         got = Text("count、sum、span 须恰好写一个", "a measure needs exactly one of count, sum and span")
         raise bench.refuse(raw, None, "odd-measure", got, both("{count: event} | {sum: event.fact} | {span: month}"))
-    if ("by" in raw) != ("take" in raw):
-        got = Text("by 与 take 须一起写", "by and take belong together")
-        raise bench.refuse(raw, None, "odd-measure", got, both("{count: event, per: year, by: month, take: most}"))
     if "span" in raw:
+        bench.every((key for key in ("where", "by", "take") if key in raw), lambda key: _beside_span(bench, raw, key))
         return Measure(
             name, text(raw, "title"), "", raw["per"], None, (), raw.get("unit"), raw.place, span=raw["span"]
         )  # fmt: skip
+    if ("by" in raw) != ("take" in raw):
+        got = Text("by 与 take 须一起写", "by and take belong together")
+        raise bench.refuse(raw, None, "odd-measure", got, both("{count: event, per: year, by: month, take: most}"))
+    if "by" in raw:
+        _smaller(bench, raw)
     known = bench.book.vocabulary.events
     key = "sum" if "sum" in raw else "count"
     event, _, summed = raw[key].partition(".")
@@ -147,3 +151,20 @@ def _measure(bench: Bench, name: str, raw: Map) -> Measure:
         name, text(raw, "title"), event, raw["per"], summed or None, where, raw.get("unit"), raw.place,
         by=raw.get("by"), take=raw.get("take", "most"),
     )  # fmt: skip
+
+
+def _beside_span(bench: Bench, raw: Map, key: str) -> None:
+    """What chooses events means nothing for the length of a window; raises Broken."""
+    got = Text(f"span 旁边的 {key}", f"{key} beside span")
+    raise bench.refuse(raw, key, "odd-measure", got, both("{span: month, per: period}"), of_key=True)
+
+
+def _smaller(bench: Bench, raw: Map) -> None:
+    """The windows of which one is taken are parts of the window measured; raises Broken otherwise."""
+    by, per, windows = raw["by"], raw["per"], get_args(Window)
+    smaller = ", ".join(windows[: windows.index(per)])
+    if windows.index(by) >= windows.index(per):
+        got = Text(f"per: {per} 里的 by: {by}", f"by: {by} in per: {per}")
+        valid = Text(f"更小的时段:{smaller}", f"a smaller window: {smaller}")
+        none = Text("更大的 per,或不写 by", "a larger per, or no by")
+        raise bench.refuse(raw, "by", "odd-measure", got, valid if smaller else none)
