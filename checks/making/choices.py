@@ -9,7 +9,7 @@ from checks.book.cases import Choice
 from checks.book.outcomes import GENERATED
 from checks.book.rules import Outcome
 from checks.making.desk import Bench, text
-from checks.making.rules import make_outcome
+from checks.making.outcomes import make_outcome
 from checks.reading.nodes import Map
 from checks.shape.suggest import one_of
 from checks.text import Text
