@@ -30,6 +30,8 @@ WITH_AMOUNT = frozenset(kind for kind, carries in KINDS.items() if carries == "a
 WITH_NAME = frozenset(kind for kind, carries in KINDS.items() if carries == "name")
 GENERATED = frozenset({"scheduled", "not_assessed", "score", "agrees", "differs"})
 """Kinds that no row may write: they come from timetables, scorecards and reports."""
+COMPUTED = frozenset({"missed", "differs", "score"})
+"""Kinds whose figure only a standard, a report or a scorecard computes; a quiz may say what it will be."""
 
 ONLY_BESIDE: Mapping[str, tuple[str, ...]] = {
     "for": ("lose", "gain"),
@@ -37,7 +39,8 @@ ONLY_BESIDE: Mapping[str, tuple[str, ...]] = {
     "with": ("counts_as",),
     "payer": ("fee",),
     "what": ("suspend", "quote"),
-    "unit": ("suspend", "quote"),
+    "unit": ("suspend", "quote", "missed", "differs"),
+    "dimension": ("score",),
 }
 """Particulars that only some kinds understand."""
 NEEDS: Mapping[str, str] = {"fee": "payer", "suspend": "what", "quote": "what"}

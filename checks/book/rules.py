@@ -13,6 +13,7 @@ from checks.finding import Place
 from checks.text import Text
 
 Window = Literal["day", "week", "month", "quarter", "year", "period"]
+"""The windows of time, each larger than those before it; the period of a case has no length of its own."""
 Subject = Literal["employee", "shop", "order", "buyer", "place", "stock"]
 
 

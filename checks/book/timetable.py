@@ -13,6 +13,9 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 CLOCK, WEEKDAY, SEASON = "clock", "weekday", "season"
 """The facts by which a look-up asks: the time of day, the day of the week and the season."""
 
+REST = "no-entry"
+"""The row of a look-up that speaks of the hours without an entry."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

@@ -60,8 +60,8 @@ class Measure:
     """A figure over a window: how many events, or the sum of one of their facts.
 
     With `by` the figure of each smaller window is taken, and of these the highest or the lowest (`take`): the month
-    with most absences, say. `span` counts no events but the whole months or years that the window lasts.
-    `fills` counts how often the figure fills up: at an event, how often with that event.
+    with most absences, say; for the lowest only windows that are over. `span` counts no events but the whole months or
+    years that the window lasts. `fills` counts how often the figure fills up: at an event, how often with that event.
     """
 
     name: str

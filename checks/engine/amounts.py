@@ -11,6 +11,7 @@ from checks.book.book import Book
 from checks.book.condition import Condition, Occurrence
 from checks.book.rules import Amount, Row
 from checks.book.values import UNKNOWN, Value
+from checks.making.desk import fact_named
 
 
 def exact_amount(
@@ -39,7 +40,7 @@ def exact_amount(
         value = number(amount.beyond)
         if value is None:
             return None
-        fact = book.vocabulary.facts.get(amount.beyond)
+        fact = fact_named(book, amount.beyond)
         clock = fact is not None and fact.type == "time"
         return _outside(value, amount.bounds) / (60 if clock else 1)
     if amount.of is not None:

@@ -10,13 +10,12 @@ from checks.book.book import Book
 from checks.book.cases import Case
 from checks.book.rules import Table
 from checks.book.values import Fact
-from checks.engine.facts import end_of
 from checks.engine.grid import Grid
 from checks.engine.occasions import over_events, over_windows
 from checks.engine.record import Record, employed_from
 from checks.engine.strata import in_order, takers
 from checks.engine.verdict import Total, Verdict
-from checks.engine.windows import Days
+from checks.engine.windows import Days, end_of
 from checks.making.desk import fact_named
 
 

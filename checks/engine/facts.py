@@ -3,44 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
-from fractions import Fraction
-from typing import Protocol
+from datetime import date
 
-from checks.book.book import Book
-from checks.book.cases import Case, Event
-from checks.book.rules import Subject
 from checks.book.values import UNKNOWN, BadValue, Value
 from checks.book.vocabulary import Derivation, Measure
+from checks.engine.bounds import Bounds
 from checks.engine.derive import derive
-from checks.engine.filling import Bounds, filled, newly_filled
-from checks.engine.logic import MissingFact, any_holds
+from checks.engine.logic import MissingFact
+from checks.engine.measuring import Measuring
+from checks.engine.recorded import Recorded
 from checks.engine.verdict import Occasion
-from checks.engine.windows import Days, parts_of, whole_months, window_at
-
-
-class Recorded(Protocol):
-    """What a reader needs to know of the case so far."""
-
-    book: Book
-    case: Case
-    end: datetime | None
-
-    def counted(self, kind: str) -> list[Event]:
-        """The events of a kind that count."""
-        ...
-
-    def known_since(self, window: Days, subject: Subject = "employee") -> bool:
-        """Whether the record leaves nothing out from the start of the window on."""
-        ...
-
-    def has_standing(self, name: str, occasion: Occasion) -> Value:
-        """Whether a standing is held, as far as the record goes."""
-        ...
-
-    def standing_known(self, name: str, occasion: Occasion) -> bool:
-        """Whether the record goes far enough back to say so."""
-        ...
 
 
 class Facts:
@@ -112,90 +84,11 @@ class Facts:
         return held
 
     def _measured(self, measure: Measure) -> Value:
-        """The measure over its window, up to the end of the occasion."""
-        days = self.occasion.window or Days(self.occasion.day, self.occasion.day)
-        window = window_at(days.last, measure.per, self.record.case.covers)
-        if measure.span is not None:
-            months = whole_months(window)
-            return months if measure.span == "month" else months // 12
-        if measure.fills is not None:
-            least, most = self._filled(measure, measure.fills, window)
-        elif measure.by is None:
-            least, most = self._over(measure, window)
-        else:
-            near = max(window.first, self.record.case.covers.known_from.replace(month=1, day=1))
-            lost = near > window.first and not self.record.known_since(window)
-            parts = parts_of(
-                Days(near, window.last), measure.by, self.record.case.covers, whole_only=measure.take == "least"
-            )
-            bounds = [self._over(measure, part) for part in parts] or [(Fraction(0), Fraction(0))]
-            least, most = _taken(measure.take, [low for low, _ in bounds]), _taken(measure.take, [b for _, b in bounds])
-            if lost:  # the years before the record may hold more, or fewer
-                self.cut_short = True
-                least, most = (least, None) if measure.take == "most" else (Fraction(0), most)
+        """The measure where it can be only one figure; otherwise unknown, with its bounds noted."""
+        measuring = Measuring(self.record, self.occasion, lambda occasion: Facts(self.record, occasion))
+        least, most = measuring.bounds(measure)
+        self.cut_short |= measuring.cut_short
         if least is not None and least == most:
             return int(least) if least.denominator == 1 else least
         self.bounds[measure.name] = least, most
         return UNKNOWN
-
-    def _filled(self, measure: Measure, full: Fraction, window: Days) -> Bounds:
-        """How often the measure fills up: with the event at hand, or over a window that closes."""
-        event = self.occasion.event
-        if event is None:
-            return filled(self._over(measure, window), full)
-        added = self.adds(measure) if event.type == measure.event else (Fraction(0), Fraction(0))
-        return newly_filled(self._over(measure, window, before=event), added, full)
-
-    def _over(self, measure: Measure, window: Days, before: Event | None = None) -> Bounds:
-        """The least and the most that the measure may be over a window, or in it before an event."""
-        book = self.record.book
-        least: Fraction | None = Fraction(0)
-        most: Fraction | None = Fraction(0)
-        for event in self.record.counted(measure.event):
-            if event is before:
-                break
-            if window.holds(event.day) and event.at <= self.occasion.at:
-                facts = Facts(self.record, Occasion(event.at, event=event))
-                low, high = facts.adds(measure)
-                self.cut_short |= facts.cut_short
-                least, most = _plus(least, low), _plus(most, high)
-        if not self.record.known_since(window, book.vocabulary.events[measure.event].subject):
-            self.cut_short = True
-            low, high = self._range(measure)
-            least = least if low is not None and low >= 0 else None
-            most = most if high is not None and high <= 0 else None
-        return least, most
-
-    def adds(self, measure: Measure) -> Bounds:
-        """The least and the most that the event adds to a measure."""
-        inside = any_holds(self.read, measure.where) if measure.where else True
-        if inside is False:
-            return Fraction(0), Fraction(0)
-        value = self.read(measure.summed) if measure.summed else 1
-        low, high = self._range(measure) if value is UNKNOWN else (Fraction(value), Fraction(value))
-        event = self.occasion.event
-        if inside is UNKNOWN or (event is not None and not event.certain):
-            return None if low is None else min(low, Fraction(0)), None if high is None else max(high, Fraction(0))
-        return low, high
-
-    def _range(self, measure: Measure) -> Bounds:
-        """The least and the greatest amount that one event can add."""
-        if measure.summed is None:
-            return Fraction(1), Fraction(1)
-        fact = self.record.book.vocabulary.facts[measure.summed]
-        return fact.least, fact.greatest
-
-
-def _taken(take: str, ends: list[Fraction | None]) -> Fraction | None:
-    """The highest or the lowest of some ends; None where one of them is open."""
-    known = [end for end in ends if end is not None]
-    return None if len(known) < len(ends) else (max if take == "most" else min)(known)
-
-
-def _plus(total: Fraction | None, more: Fraction | None) -> Fraction | None:
-    return None if total is None or more is None else total + more
-
-
-def end_of(days: Days) -> datetime:
-    """The last moment of a window."""
-    return datetime(days.last.year, days.last.month, days.last.day, 23, 59, 59)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from math import ceil, floor
 
-Bounds = tuple[Fraction | None, Fraction | None]
-"""The least and the greatest value; None where there is no end."""
+from checks.engine.bounds import Bounds
 
 
 def filled(figure: Bounds, full: Fraction) -> Bounds:

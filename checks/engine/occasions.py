@@ -7,14 +7,14 @@ from datetime import date
 
 from checks.book.rules import Table
 from checks.book.values import UNKNOWN, Value
-from checks.engine.facts import Facts, end_of
+from checks.engine.facts import Facts
 from checks.engine.grid import Grid
 from checks.engine.judge import Ordinal, judge
 from checks.engine.logic import MissingFact, any_holds
 from checks.engine.possible import inside, outside_because
 from checks.engine.record import Record
 from checks.engine.verdict import Considered, Occasion
-from checks.engine.windows import Days, window_at, windows_over
+from checks.engine.windows import Days, end_of, window_at, windows_over
 
 GridOn = Callable[[Table, date], Grid]
 """The grid of the rows of a table that are in force on a day."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from checks.book.cases import Covers
 from checks.book.rules import Window
@@ -87,3 +87,8 @@ def whole_months(days: Days) -> int:
     end = min(days.last, date.max - timedelta(days=1)) + timedelta(days=1)
     months = (end.year - days.first.year) * 12 + end.month - days.first.month
     return months if end.day >= days.first.day else months - 1
+
+
+def end_of(days: Days) -> datetime:
+    """The last moment of a window."""
+    return datetime(days.last.year, days.last.month, days.last.day, 23, 59, 59)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import date, datetime
 from fractions import Fraction
 
-from checks.book.cases import Case, Choice, Covers, Event, Example, Expectation, Expected, Question
-from checks.book.outcomes import GENERATED
+from checks.book.cases import Case, Covers, Event, Example, Expectation, Expected, Question
 from checks.book.values import Value
+from checks.making.choices import make_choice
 from checks.making.desk import Bench, Broken, chapter_of, day, names, text
-from checks.making.rules import make_outcome
 from checks.reading.nodes import Map
 from checks.text import Text, both
 
@@ -26,7 +24,7 @@ def make_question(bench: Bench, node: Map) -> Question:
     """A question whose answer is one of its choices; raises Broken when a fault was reported."""
     case, choices, answer = bench.together(
         lambda: make_case(bench, node["case"], node["id"]),
-        lambda: bench.every(node["choices"], lambda raw: _choice(bench, raw, names(node, "about"))),
+        lambda: bench.every(node["choices"], lambda raw: make_choice(bench, raw, names(node, "about"))),
         lambda: _answer(bench, node),
     )
     return Question(
@@ -39,18 +37,6 @@ def _answer(bench: Bench, node: Map) -> str:
     if node["answer"] not in known:
         raise bench.unknown(node, "answer", Text("选项", "choice"), node["answer"], known)
     return str(node["answer"])
-
-
-def _choice(bench: Bench, raw: Map, about: tuple[str, ...]) -> Choice:
-    """A choice; what a look-up gives is called by the titles of the timetable asked about."""
-    titles = {
-        outcome.name: outcome.title
-        for name in about if name in bench.book.tables
-        for row in bench.book.tables[name].rows for outcome in row.then if outcome.title is not None
-    }  # fmt: skip
-    then = bench.every(raw["then"], lambda node: make_outcome(bench, node, generated=True))
-    then = tuple(replace(o, title=titles.get(o.name)) if o.kind in GENERATED else o for o in then)
-    return Choice(raw["id"], then, text(raw, "feedback"))
 
 
 def make_case(bench: Bench, node: Map, name: str | None = None) -> Case:

@@ -169,7 +169,7 @@ def fact_named(book: Book, name: str) -> Fact | None:
     summed = words.facts.get(measure.summed)
     if summed is None:
         return None
-    return Fact(name, measure.title, summed.type, unit=summed.unit, least=Fraction(0), step=summed.step)
+    return Fact(name, measure.title, summed.type, unit=measure.unit or summed.unit, least=Fraction(0), step=summed.step)
 
 
 def fact_names(book: Book) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from checks.book.condition import Condition
 from checks.book.rules import Outcome, Row, Table
-from checks.book.timetable import CLOCK, SEASON, WEEKDAY, Timetable
+from checks.book.timetable import CLOCK, REST, SEASON, WEEKDAY, Timetable
 from checks.making.desk import Bench
 from checks.reading.nodes import Map
 from checks.text import Text
@@ -71,4 +71,4 @@ def _rest(node: Map) -> Row:
     kind = "unregulated" if isinstance(silent, str) else "none"
     decision = silent if isinstance(silent, str) else None
     place = node.at("otherwise") if "otherwise" in node else node.at("lookup")
-    return Row("no-entry", place, (Outcome(kind, decision=decision, place=place),), otherwise=True)
+    return Row(REST, place, (Outcome(kind, decision=decision, place=place),), otherwise=True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
-from checks.book.timetable import Cover, Entry, Part, Shift, ShiftMeeting, Timetable
+from checks.book.timetable import REST, Cover, Entry, Part, Shift, ShiftMeeting, Timetable
 from checks.book.values import seconds_of
+from checks.finding import Place
 from checks.making.desk import Bench, head, names, text
 from checks.reading.nodes import Map, Seq
 from checks.text import Text, both
@@ -13,6 +15,12 @@ from checks.text import Text, both
 
 def make_timetable(bench: Bench, node: Map) -> Timetable:
     """A timetable whose times run forwards; raises Broken when a fault was reported."""
+    if "lookup" in node:
+        _names(bench, node)
+    elif "otherwise" in node:
+        got = Text("没有 lookup,却写了 otherwise", "otherwise without lookup")
+        valid = Text("lookup: 查问的事件,或不写 otherwise", "lookup: the event that asks; or no otherwise")
+        bench.report(node, "otherwise", "odd-timetable", got, valid, of_key=True)
     return Timetable(
         head(node),
         bench.every(node.get("shifts", ()), lambda raw: _shift(bench, raw)),
@@ -22,20 +30,34 @@ def make_timetable(bench: Bench, node: Map) -> Timetable:
     )
 
 
+def _names(bench: Bench, node: Map) -> None:
+    """Shifts, meetings and entries are looked up together: each has a name of its own."""
+    seen: dict[str, tuple[Any, Place]] = {}
+    for listed in (node.get(key, ()) for key in ("shifts", "meetings", "entries")):
+        for raw in listed:
+            name, place = raw["id"], raw.at("id")
+            home, first = seen.setdefault(name, (listed, place))
+            if home is not listed:
+                bench.twice(raw, "id", Text("编号", "id"), name, first)
+            if name == REST:
+                valid = Text(f"别的名字;{REST} 是没有安排的钟点", f"another name; {REST} means the hours without entry")
+                bench.report(raw, "id", "odd-timetable", both(name), valid)
+
+
 def _shift(bench: Bench, raw: Map) -> Shift:
-    parts = bench.every(raw["parts"], lambda part: Part(*_hours(bench, part)))
+    parts = bench.every(raw["parts"], lambda part: Part(*hours(bench, part)))
     _in_order(bench, raw["parts"])
     return Shift(raw["id"], text(raw, "title"), parts, names(raw, "sources"), names(raw, "decisions"), raw.place)
 
 
 def _meeting(bench: Bench, raw: Map) -> ShiftMeeting:
-    start, end = _hours(bench, raw)
+    start, end = hours(bench, raw)
     shifts, sources, decisions = names(raw, "shifts"), names(raw, "sources"), names(raw, "decisions")
     return ShiftMeeting(raw["id"], text(raw, "title"), start, end, shifts, sources, decisions, raw.place)
 
 
 def _cover(bench: Bench, raw: Map) -> Cover:
-    start, end = _hours(bench, raw)
+    start, end = hours(bench, raw)
     return Cover(start, end, raw["at_least"], raw.place)
 
 
@@ -45,7 +67,7 @@ def _entry(bench: Bench, raw: Map) -> Entry:
             got = Text(f"{first} 与 {second} 须恰好写一个", f"an entry needs either {first} or {second}")
             valid = Text(f"{first}（含）或 {second}".replace("to（含）", "to（不含）"), f"{first} or {second}")
             raise bench.refuse(raw, "id", "odd-timetable", got, valid)
-    start, end = _ends(bench, raw, "after" if "after" in raw else "from", "through" if "through" in raw else "to")
+    start, end = hours(bench, raw, "after" if "after" in raw else "from", "through" if "through" in raw else "to")
     return Entry(
         raw["id"], text(raw, "title"), start, end, "after" in raw, "through" in raw, names(raw, "days"),
         names(raw, "seasons"), raw.get("shift"), raw.get("role"), raw.get("people"), names(raw, "sources"),
@@ -53,16 +75,14 @@ def _entry(bench: Bench, raw: Map) -> Entry:
     )  # fmt: skip
 
 
-def _hours(bench: Bench, raw: Map) -> tuple[int, int]:
-    """From and to, in seconds since midnight."""
-    return _ends(bench, raw, "from", "to")
-
-
-def _ends(bench: Bench, raw: Map, first: str, last: str) -> tuple[int, int]:
+def hours(
+    bench: Bench, raw: Map, first: str = "from", last: str = "to", code: str = "odd-timetable"
+) -> tuple[int, int]:
+    """Start and end in seconds since midnight; raises Broken, with a finding of this code, where they run backwards."""
     start, end = seconds_of(raw[first]), seconds_of(raw[last])
     if end <= start:
         valid = Text(f"晚于 {first};到午夜写 24:00", f"after {first}; the end of the day is 24:00")
-        raise bench.refuse(raw, last, "odd-timetable", both(f"{raw[first]}–{raw[last]}"), valid)
+        raise bench.refuse(raw, last, code, both(f"{raw[first]}–{raw[last]}"), valid)
     return start, end
 
 

@@ -7,14 +7,13 @@ from contextlib import suppress
 from fractions import Fraction
 from typing import Any
 
-from checks.book.values import NUMERIC
-from checks.book.vocabulary import EventType, Measure, OutcomeWords, SubjectType, Total, Unit
-from checks.making.conditions import groups
+from checks.book.vocabulary import EventType, OutcomeWords, SubjectType, Total, Unit
 from checks.making.derivations import make_derivations
-from checks.making.desk import Bench, Broken, chapter_of, names, number, optional_text, text
+from checks.making.desk import Bench, Broken, chapter_of, names, optional_text, text
 from checks.making.facts import make_fact
+from checks.making.measures import make_measure
 from checks.reading.nodes import Map
-from checks.text import Text, both
+from checks.text import Text
 
 _FACT, _EVENT = Text("事实", "fact"), Text("事件", "event")
 
@@ -56,7 +55,7 @@ def make_vocabulary(bench: Bench, documents: list[Map]) -> None:
             _until(bench, raw)
     for name, parent in _defined(bench, documents, "measures", Text("指标", "measure"), beside=_FACT):
         try:
-            words.measures[name] = _measure(bench, name, parent[name])
+            words.measures[name] = make_measure(bench, name, parent[name])
         except Broken:
             bench.book.faulty.add("vocabulary")
             bench.book.broken.add(name)
@@ -124,59 +123,3 @@ def _recorded(bench: Bench, raw: Map) -> tuple[str, ...]:
             valid = Text("只写在 facts,或只写在 derive", "in facts alone, or in derive alone")
             bench.report(raw["derive"], name, "odd-derivation", got, valid, of_key=True)
     return names(raw, "facts")
-
-
-def _measure(bench: Bench, name: str, raw: Map) -> Measure:
-    if [key in raw for key in ("count", "sum", "span")].count(True) != 1:
-        got = Text("count、sum、span 须恰好写一个", "a measure needs exactly one of count, sum and span")
-        raise bench.refuse(raw, None, "odd-measure", got, both("{count: event} | {sum: event.fact} | {span: month}"))
-    if ("by" in raw) != ("take" in raw):
-        got = Text("by 与 take 须一起写", "by and take belong together")
-        raise bench.refuse(raw, None, "odd-measure", got, both("{count: event, per: year, by: month, take: most}"))
-    if "span" in raw:
-        return Measure(
-            name, text(raw, "title"), "", raw["per"], None, (), raw.get("unit"), raw.place, span=raw["span"]
-        )  # fmt: skip
-    known = bench.book.vocabulary.events
-    key = "sum" if "sum" in raw else "count"
-    event, _, summed = raw[key].partition(".")
-    if event not in known:
-        raise bench.unknown(raw, key, _EVENT, event, known)
-    what = Text(f"{event} 的事实", f"fact of {event}")
-    offered = [*known[event].facts, *known[event].derived]
-    if key == "sum":
-        if summed not in offered:
-            raise bench.unknown(raw, key, what, summed or raw[key], offered)
-        if bench.fact(raw, key, summed).type not in NUMERIC:
-            valid = Text("可以相加的事实", "a fact that can be added up")
-            raise bench.refuse(raw, key, "odd-measure", both(raw[key]), valid)
-    for group in raw.get("where", ()):
-        for fact in group:
-            if "." not in fact and fact not in offered:
-                raise bench.unknown(group, fact, what, fact, offered, of_key=True)
-    where = groups(bench, raw.get("where"))
-    return Measure(
-        name, _title(raw), event, raw["per"], summed or None, where, raw.get("unit"), raw.place,
-        by=raw.get("by"), take=raw.get("take", "most"), fills=_fills(bench, raw, summed),
-    )  # fmt: skip
-
-
-def _title(raw: Map) -> Text:
-    """The title; `{fills}` in it stands for the figure that fills the measure up."""
-    title = text(raw, "title")
-    full = str(raw.get("fills", ""))
-    return Text(title.zh.replace("{fills}", full), title.en.replace("{fills}", full))
-
-
-def _fills(bench: Bench, raw: Map, summed: str) -> Fraction | None:
-    """What fills the measure up once, told in its title; what is added up can only grow."""
-    if "fills" not in raw:
-        return None
-    title, least = text(raw, "title"), bench.fact(raw, "sum", summed).least if summed else Fraction(0)
-    if "take" in raw or least is None or least < 0:
-        got = Text("fills 配了 by 或会变小的事实", "fills beside by, or with a fact that may be below zero")
-        raise bench.refuse(raw, "fills", "odd-measure", got, both("{count | sum: event.fact (min: 0), fills: number}"))
-    if "{fills}" not in title.zh or "{fills}" not in title.en:
-        got = Text("名称没有写 {fills}", "a title without {fills}")
-        raise bench.refuse(raw, "title", "odd-measure", got, both("{zh: … {fills} …, en: … {fills} …}"))
-    return number(raw["fills"])

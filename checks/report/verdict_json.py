@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from checks.book.book import Book
@@ -64,24 +65,36 @@ def _at(book: Book, occasion: Occasion) -> str:
 
 
 def _outcome(book: Book, consequence: Consequence) -> dict[str, Any]:
-    event = consequence.occasion.event
+    event, outcome, form = consequence.occasion.event, consequence.outcome, consequence.outcome.amount
+    unit = outcome.unit or book.vocabulary.outcomes[consequence.kind].unit
     return {
         "who": f"each {consequence.who}" if consequence.everyone else consequence.who,
         "table": consequence.table.id,
         "row": consequence.row.id,
         "kind": consequence.kind,
         "sort": SORTS[consequence.kind],
-        "name": consequence.outcome.name,
-        "amount": None if consequence.amount is None else money(consequence.amount),
-        "unit": consequence.outcome.unit or book.vocabulary.outcomes[consequence.kind].unit,
+        "name": outcome.name,
+        "amount": _figure(consequence.amount, unit),
+        "from": _figure(form.least if form else None, unit),
+        "up_to": _figure(form.most if form else None, unit),
+        "unit": unit,
+        "what": outcome.what,
+        "payer": outcome.payer,
         "event": event.type if event else None,
         "at": _at(book, consequence.occasion),
         "ordinal": consequence.ordinal,
-        "by": consequence.outcome.by,
+        "by": outcome.by,
         "sources": list(consequence.sources),
         "decisions": list(consequence.decisions),
         "text": consequence_text(book, consequence).as_dict(),
     }
+
+
+def _figure(number: Fraction | None, unit: str | None) -> str | None:
+    """A figure as a string; money with cents where there are any."""
+    if number is None:
+        return None
+    return money(number) if unit == "CNY" else show(number)
 
 
 def _considered(book: Book, considered: Considered) -> dict[str, Any]:

@@ -64,8 +64,9 @@ def outcome_in_words(book: Book, outcome: Outcome, lang: Lang, amount: Fraction 
     fields = {"name": "", "amount": "", "for": "", "what": "", "payer": ""}
     unit = outcome.unit or words.unit
     if outcome.amount is not None:
-        if outcome.amount.beyond is not None:
-            fields["amount"] = _by_how_much(book, amount, unit, lang)
+        if outcome.kind in ("missed", "differs"):
+            distance = outcome.amount.number if amount is None else amount
+            fields["amount"] = _by_how_much(book, distance, unit, lang)
         elif amount is None:
             fields["amount"] = amount_in_words(book, outcome.amount, unit, lang)
         else:

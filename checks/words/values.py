@@ -11,9 +11,11 @@ from checks.text import Lang
 
 
 def number_in_words(book: Book, number: Fraction | int, unit: str | None, lang: Lang, with_unit: bool = True) -> str:
-    """A figure with its unit: `5 分钟`, `1 minute`, `10 CNY`."""
+    """A figure with its unit: `5 分钟`, `1 minute`, `10 CNY`; percent with its sign where it has no words."""
     shown = money(number) if unit == "CNY" else show(number)
     known = book.vocabulary.units.get(unit or "")
+    if known is None and unit == "percent":
+        return f"{shown}%"
     if known is None or not with_unit:
         return shown
     return f"{shown} {(known.one if abs(Fraction(number)) == 1 else known.many)[lang]}"

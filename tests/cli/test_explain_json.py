@@ -6,7 +6,12 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.cli.bakery import FIRST, LATER_NAP, NAP, NEW, SECOND, bakery, case, handbook
+from tests.cli.test_explain_scores import UNDECIDED
+from tests.department import table, write
+from tests.kinds import only
 
 CASE_KEYS = [
     "id",
@@ -24,14 +29,14 @@ CASE_KEYS = [
     "expected",
 ]
 OUTCOME_KEYS = [
-    "who", "table", "row", "kind", "sort", "name", "amount", "unit", "event", "at", "ordinal", "by",
-    "sources", "decisions", "text",
+    "who", "table", "row", "kind", "sort", "name", "amount", "from", "up_to", "unit", "what", "payer", "event", "at",
+    "ordinal", "by", "sources", "decisions", "text",
 ]  # fmt: skip
 DESIGNED_CASE = {"id", "outcomes", "considered", "totals", "partial", "law", "expected"}
 DESIGNED_OUTCOME = {
     "who", "table", "row", "kind", "amount", "unit", "event", "at", "ordinal", "sources", "decisions", "text",
 }  # fmt: skip
-"""The keys of DESIGN §6; scores, approvals, standing, dismissed, sort, name and by are added so that nothing is left out."""
+"""The keys of DESIGN §6; the others are added so that nothing is left out."""
 
 
 def explained(root: Path, text: str) -> list[dict[str, Any]]:
@@ -48,7 +53,7 @@ def explained(root: Path, text: str) -> list[dict[str, Any]]:
 def outcome(**parts: Any) -> dict[str, Any]:
     """An outcome of the baker by KM/8/1 with these parts, in the order of the keys."""
     usual = {"who": "baker", "name": None, "by": None, "sources": ["KM/8/1"], "decisions": [], "ordinal": None}
-    usual["sort"] = "penalty"
+    usual |= {"sort": "penalty", "from": None, "up_to": None, "what": None, "payer": None}
     whole = usual | parts
     return {key: whole[key] for key in OUTCOME_KEYS}
 
@@ -98,6 +103,33 @@ def test_every_case_of_a_file_with_all_its_outcomes(tmp_path: Path) -> None:
         ("both", [WARN, FINE, LOSS, DEDUCT], None),
         ("2", [REWARD], None),
     ]
+
+
+TOLD = table(
+    "baking.told",
+    """
+    events: [batch]
+    rows:
+    - {id: some, when: {burnt: {up_to: 3}}, then: [{quote: {from: 0.5, up_to: 2}, what: ripening, unit: day}]}
+    - {id: one, when: {burnt: {is: 4}}, then: [{quote: 2.5, what: ripening, unit: month}]}
+    - {id: pay, when: {burnt: {over: 4}}, then: [{fee: {of: cost}, payer: guest}]}
+    """,
+)
+QUOTED = {
+    "a range": (3, ["quote", None, "0.5", "2", "day", "ripening", None]),
+    "one figure": (4, ["quote", "2.5", None, None, "month", "ripening", None]),
+    "a fee": (5, ["fee", "9.50", None, None, "CNY", None, "guest"]),
+}
+
+
+@pytest.mark.parametrize(("burnt", "parts"), QUOTED.values(), ids=QUOTED)
+def test_what_is_told_or_paid_with_its_unit(tmp_path: Path, burnt: int, parts: list[str | None]) -> None:
+    """A range has two ends and no amount; cents are told of money alone."""
+    (one,) = explained(
+        write(tmp_path, TOLD, **only(card=UNDECIDED)), case(FIRST.replace("burnt: 4", f"burnt: {burnt}"))
+    )
+    keys = ["kind", "amount", "from", "up_to", "unit", "what", "payer"]
+    assert [[told[key] for key in keys] for told in one["outcomes"] if told["table"] == "baking.told"] == [parts]
 
 
 def test_the_keys_are_stable(tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checks.book.book import Book
-from checks.engine.filling import Bounds, filled, newly_filled
+from checks.engine.bounds import Bounds
+from checks.engine.filling import filled, newly_filled
 from tests.department import sound, table
 from tests.engine.asking import ask, batch, days, followed, naps, possible
 

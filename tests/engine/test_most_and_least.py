@@ -15,8 +15,11 @@ from hypothesis import strategies as st
 from checks.book.book import Book
 from checks.book.cases import Case, Covers, Event
 from checks.engine.evaluate import evaluate
-from tests.department import sound, table
-from tests.engine.asking import ask, batch, days, followed, naps, possible, stands
+from checks.engine.facts import Facts
+from checks.engine.record import Record
+from checks.engine.verdict import Occasion
+from tests.department import case, sound, table
+from tests.engine.asking import UNKNOWN, ask, batch, days, followed, made, naps, possible, stands
 
 WORDS = """
 kind: vocabulary
@@ -111,6 +114,23 @@ def test_an_event_asks_for_the_highest_so_far(tmp_path: Path) -> None:
     assert fines(book, YEAR, events) == ["1", "2", "3"]
 
 
+def test_an_event_asks_for_the_lowest_of_the_months_that_are_over(tmp_path: Path) -> None:
+    """A month that has not come yet has no figure, and one that has just begun is not whole."""
+    book = measuring(tmp_path, "count: nap, per: year, by: month, take: least", "events: [batch]")
+    slept = naps(*(f"2026-{month:02}-{day:02}" for month, days_ in ((1, 3), (2, 2)) for day in range(1, days_ + 1)))
+    asked = ("2026-01-30", "2026-01-31", "2026-02-27", "2026-02-28", "2026-03-30", "2026-03-31")
+    events = "\n".join([slept, *(batch(f"{day}T06:00") for day in asked)])
+    assert fines(book, YEAR, events) == ["0", "3", "3", "2", "2", "0"]
+
+
+def test_the_months_before_the_employee_joined_are_not_unknown(tmp_path: Path) -> None:
+    """Nothing can have happened in them, though the record begins later."""
+    book = measuring(tmp_path, "count: nap, per: year, by: quarter, take: most", "events: [batch]", FEW, MANY)
+    joined = "{desk: counter, role: baker, joined: 2026-02-10, wage: 4000}"
+    verdict = ask(book, FROM_FEBRUARY.replace("02-01", "02-10"), batch("2026-03-31T06:00"), employee=joined)
+    assert stands(verdict) == ["2026-03-31 06:00 t matched few"]
+
+
 FEW = "{id: few, when: {found: {up_to: 1}}, then: [{none: true}]}"
 MANY = "{id: many, when: {found: {over: 1}}, then: [{warn: true}]}"
 FROM_FEBRUARY = days("2026-02-01", "2026-03-31")
@@ -144,6 +164,28 @@ def test_the_lowest_is_open_where_a_month_is_not_recorded(tmp_path: Path) -> Non
     slept = naps(*(f"2026-{month:02}-{day:02}" for month in (2, 3) for day in (1, 2)))
     verdict = ask(book, FROM_FEBRUARY, f"{slept}\n{batch('2026-03-31T06:00')}")
     assert stands(verdict) == ["2026-03-31 06:00 t partial"]
+
+
+def test_the_lowest_is_at_most_what_the_record_shows(tmp_path: Path) -> None:
+    """However high the month may be that nobody recorded."""
+    book = measuring(tmp_path, "count: nap, per: quarter, by: month, take: least", "events: [batch]", FEW, MANY)
+    slept = naps("2026-02-01", "2026-02-02", "2026-03-01")
+    (considered,) = ask(book, FROM_FEBRUARY, f"{slept}\n{batch('2026-03-31T06:00')}").considered
+    assert (considered.status, considered.facts) == ("matched", {"found": UNKNOWN})
+
+
+@pytest.mark.parametrize(("take", "bounds"), [("most", (3, None)), ("least", (0, 2))])
+def test_the_years_before_the_record_leave_one_end_open(
+    tmp_path: Path, take: str, bounds: tuple[int | None, int | None]
+) -> None:
+    """The period before a case has no beginning: a month of it may have held more, and one may have held none."""
+    book = measuring(tmp_path, f"count: nap, per: period, by: month, take: {take}", "events: [batch]")
+    slept = naps("2026-02-01", "2026-02-02", "2026-03-01", "2026-03-02", "2026-03-03")
+    covers = "{from: 2026-04-01, until: 2026-04-30, known_from: 2026-02-01}"
+    unemployed = "{desk: counter, role: baker, joined: unknown, wage: 4000}"
+    asking = made(book, case(covers, "", employee=unemployed, history=slept))
+    facts = Facts(Record(book, asking, None), Occasion(datetime(2026, 3, 31, 6)))
+    assert (facts.read("found"), facts.bounds, facts.cut_short) == (UNKNOWN, {"found": bounds}, True)
 
 
 @pytest.mark.parametrize(

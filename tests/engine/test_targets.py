@@ -9,7 +9,7 @@ import pytest
 from checks.book.book import Book
 from checks.book.values import show
 from checks.engine.verdict import Verdict
-from tests.department import HEAD, sound
+from tests.department import EMPLOYEE, HEAD, VOCABULARY, sound
 from tests.engine.asking import ask, days, naps, possible, stands
 from tests.kinds import only
 
@@ -90,6 +90,36 @@ def test_a_distance_counts_in_the_unit_of_its_fact(tmp_path: Path) -> None:
     verdict = ask(keeping(tmp_path, *targets), FEBRUARY, sale(wait=20))
     assert judged(verdict) == ["a missed 5", "b missed 1000", "c missed 1", "d missed 60"]
     assert [c.outcome.unit for c in verdict.consequences] == ["second", "CNY", None, "minute"]
+
+
+TASTING = """\
+kind: vocabulary
+id: more.vocabulary
+facts:
+  crumb: {title: {zh: 气孔, en: crumb}, type: percent, min: 0, max: 100}
+events:
+  tasting: {title: {zh: 试吃, en: tasting}, at: date, subject: employee, facts: [crumb]}
+"""
+OF_A_PERSON = {
+    "money": ("fact: employee.wage, from: 4500", "a missed 500", "CNY"),
+    "days": ("fact: employee.day_number, up_to: 300", "a missed 98", "day"),
+    "a level": ("fact: employee.level, is: new", "a missed", None),
+    "a time of day": ('fact: employee.sold_at, up_to: "08:00"', "a missed 90", "minute"),
+    "a share": ("fact: crumb, from: 60", "a missed 20", "percent"),
+}
+
+
+@pytest.mark.parametrize(("target", "said", "unit"), OF_A_PERSON.values(), ids=OF_A_PERSON)
+def test_a_distance_of_what_is_known_of_the_person_or_is_a_share(
+    tmp_path: Path, target: str, said: str, unit: str | None
+) -> None:
+    words = VOCABULARY.replace("facts: [joined, wage]", "facts: [joined, wage, sold_at]")
+    files = only(target=standard(target, head="events: [tasting]\n"), more=TASTING)
+    book = sound(tmp_path, policies__vocabulary=words, **files)
+    employee = EMPLOYEE.replace("}", ', sold_at: "09:30"}')
+    verdict = ask(book, FEBRUARY, "- {at: 2026-02-02, tasting: {crumb: 40}}", employee=employee)
+    assert judged(verdict) == [said]
+    assert [c.outcome.unit for c in verdict.consequences] == [unit]
 
 
 @pytest.mark.parametrize(("slept", "said"), [(0, "a met"), (2, "a met"), (3, "a missed 1"), (5, "a missed 3")])

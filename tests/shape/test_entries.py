@@ -7,6 +7,7 @@ import pytest
 from tests.reading.expecting import Fault, in_text
 from tests.shape.good import ENTRIES
 from tests.shape.shaping import (
+    DECISION,
     LIST,
     NAME,
     TIME,
@@ -91,6 +92,16 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
         "lookup: glance",
         "lookup: [glance]",
         [mistyped("36:9", "lookup: 列表", "lookup: a list", *NAME)],
+    ),
+    "a silence that is none": (
+        "otherwise: D/KM/8/1",
+        "otherwise: false",
+        [wrong("wrong-value", "37:12", "otherwise: false", "true")],
+    ),
+    "a silence that no decision explains": (
+        "otherwise: D/KM/8/1",
+        "otherwise: nothing",
+        [wrong("wrong-format", "37:12", "otherwise: nothing", *DECISION)],
     ),
     "a silence that is a list": (
         "otherwise: D/KM/8/1",

@@ -6,7 +6,20 @@ import pytest
 
 from tests.reading.expecting import Fault, in_text
 from tests.shape.good import QUESTION
-from tests.shape.shaping import MAPPING, NAME, changed, faults, known, likely, missing, mistyped, too_few, unknown_key
+from tests.shape.shaping import (
+    MAPPING,
+    NAME,
+    NUMBER,
+    changed,
+    faults,
+    known,
+    likely,
+    missing,
+    mistyped,
+    too_few,
+    unknown_key,
+    wrong,
+)
 
 OF_A_CASE = "covers, employee, history, events"
 OF_A_CHOICE = "id, then, feedback"
@@ -51,6 +64,21 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
         "then: [{fine: 5}]",
         "then: [fine 5]",
         [mistyped("12:10", "then: 文字 fine 5", "then: the text fine 5", *MAPPING)],
+    ),
+    "a distance below nothing": (
+        "then: [{fine: 5}]",
+        "then: [{missed: -5}]",
+        [wrong("out-of-range", "12:19", "missed: -5", "≥ 0")],
+    ),
+    "a distance in words": (
+        "then: [{fine: 5}]",
+        "then: [{differs: much}]",
+        [wrong("wrong-value", "12:20", "differs: much", "true")],
+    ),
+    "points in words": (
+        "then: [{fine: 5}]",
+        "then: [{score: two}]",
+        [mistyped("12:18", "score: 文字 two", "score: the text two", *NUMBER)],
     ),
     "a choice without feedback": (
         "  then: []\n  feedback: {zh: 不对。, en: Wrong.}\n",

@@ -68,6 +68,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
         (Outcome("met"), "达标", "met"),
         (Outcome("missed"), "未达标", "missed"),
         (Outcome("missed", LATE, unit="second"), "未达标", "missed"),
+        (Outcome("missed", Amount(number=F(5)), unit="second"), "未达标，差 5 秒", "missed by 5 seconds"),
         (Outcome("scheduled", name="dough", title=Text("揉面", "kneading")), "揉面", "kneading"),
         (Outcome("not_assessed", name="crust", title=Text("皮脆", "crisp")), "没看到：皮脆", "not observed: crisp"),
         (
@@ -93,6 +94,7 @@ def test_an_outcome_with_its_particulars(book: Book, outcome: Outcome, zh: str, 
         ("missed", "second", F(1), "未达标，差 1 秒", "missed by 1 second"),
         ("missed", "CNY", F("2.5"), "未达标，差 2.50 元", "missed by 2.50 CNY"),
         ("missed", None, F("0.25"), "未达标，差 0.25", "missed by 0.25"),
+        ("missed", "percent", F("2.5"), "未达标，差 2.5%", "missed by 2.5%"),
         ("differs", None, F("0.05"), "不符，差 0.05", "differs by 0.05"),
     ],
 )

@@ -115,8 +115,11 @@ def test_a_figure_to_tell_may_be_a_range(tmp_path: Path, amount: str) -> None:
 
 
 def test_a_range_runs_upwards(tmp_path: Path) -> None:
-    (found,) = told(tmp_path, quoted("{from: 2, up_to: 1}"))
-    assert (str(found.place), found.code) == (f"{RULES}:12:45", "odd-amount")
+    found = told(tmp_path, quoted("{from: 2, up_to: 1}"))
+    got = Text("下限 2 大于上限 1", "the low end 2 lies above the high end 1")
+    assert found == at(
+        tmp_path, RULES, Fault("odd-amount", "12:45", got, Text("from 不大于 up_to", "from not above up_to"))
+    )
 
 
 def test_an_amount_may_rise_where_times_are_counted(tmp_path: Path) -> None:

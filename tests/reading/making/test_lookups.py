@@ -55,6 +55,30 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "an entry that ends before it begins": ('to: "06:00"', 'to: "03:00"', [backwards("14:7", "04:00–03:00", "from")]),
     "an entry of one moment": ('through: "12:00"', 'through: "06:00"', [backwards("21:12", "06:00–06:00", "from")]),
     "an entry after its end": ('after: "20:00"', 'after: "21:00"', [backwards("34:12", "21:00–21:00", "after")]),
+    "hours without entry that nobody asks for": (
+        "lookup: glance\n",
+        "",
+        [
+            Fault(
+                "odd-timetable",
+                "36:1",
+                Text("没有 lookup,却写了 otherwise", "otherwise without lookup"),
+                Text("lookup: 查问的事件,或不写 otherwise", "lookup: the event that asks; or no otherwise"),
+            )
+        ],
+    ),
+    "an entry called like the hours without entry": (
+        "- id: market",
+        "- id: no-entry",
+        [
+            same(
+                "odd-timetable",
+                "18:7",
+                "no-entry",
+                Text("别的名字;no-entry 是没有安排的钟点", "another name; no-entry means the hours without entry"),
+            )
+        ],
+    ),
     "an entry twice": ("- id: market", "- id: dough", [twice("18:7", "编号", "id", "dough", f"{FILE}:11:7")]),
 }
 

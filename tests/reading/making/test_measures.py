@@ -25,6 +25,18 @@ def apart(spot: str) -> Fault:
     return Fault("odd-measure", spot, Text("by 与 take 须一起写", "by and take belong together"), valid)
 
 
+def lasting(spot: str, key: str) -> Fault:
+    """A key that means nothing beside the length of a window."""
+    got = Text(f"span 旁边的 {key}", f"{key} beside span")
+    return Fault("odd-measure", spot, got, both("{span: month, per: period}"))
+
+
+def larger(spot: str, by: str, smaller: str) -> Fault:
+    """Parts of a month that are no parts of it."""
+    got = Text(f"per: month 里的 by: {by}", f"by: {by} in per: month")
+    return Fault("odd-measure", spot, got, Text(f"更小的时段:{smaller}", f"a smaller window: {smaller}"))
+
+
 BAD: dict[str, tuple[str, list[Fault]]] = {
     "neither count nor sum nor span": ("unit: day", [one_of_three("18:11")]),
     "count and sum": ("count: nap, sum: batch.burnt", [one_of_three("18:11")]),
@@ -32,6 +44,17 @@ BAD: dict[str, tuple[str, list[Fault]]] = {
     "all three": ("span: year, count: nap, sum: batch.burnt", [one_of_three("18:11")]),
     "smaller windows of which none is taken": ("count: nap, by: week", [apart("18:11")]),
     "the highest of no windows": ("sum: batch.burnt, take: most", [apart("18:11")]),
+    "a length of certain events": (
+        "span: month, where: [{burnt: {over: 0}}]",
+        [lasting("18:62", "where")],
+    ),
+    "a length by smaller windows": (
+        "span: month, by: week, take: most",
+        [lasting("18:62", "by"), lasting("18:72", "take")],
+    ),
+    "windows that are no smaller": ("count: nap, by: month, take: most", [larger("18:65", "month", "day, week")]),
+    "windows that are larger": ("count: nap, by: year, take: most", [larger("18:65", "year", "day, week")]),
+    "windows without end": ("count: nap, by: period, take: least", [larger("18:65", "period", "day, week")]),
     "an unknown event": ("count: ordre", [unknown("18:56", "事件", "event", "ordre", likely("order", EVENTS))]),
     "the sum of an unknown event": (
         "sum: bacth.burnt",
@@ -80,6 +103,16 @@ GOOD = [
     "count: order, where: [{standing.star: {is: true}}]", "count: nap, by: week, take: least",
     "sum: batch.cost, where: [{burnt: {over: 0}}], by: day, take: most", "span: month", "span: year, unit: day",
 ]  # fmt: skip
+
+
+def test_a_day_has_no_smaller_windows(tmp_path: Path) -> None:
+    text = measuring("count: nap, by: day, take: most").replace("per: month", "per: day")
+    (found,) = told(tmp_path, policies__baking__vocabulary=text)
+    assert (found.code, found.got, found.valid) == (
+        "odd-measure",
+        Text("per: day 里的 by: day", "by: day in per: day"),
+        Text("更大的 per,或不写 by", "a larger per, or no by"),
+    )
 
 
 @pytest.mark.parametrize("measure", GOOD)

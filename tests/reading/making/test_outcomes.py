@@ -80,6 +80,39 @@ BAD: dict[str, tuple[str, list[Fault]]] = {
         "{counts_as: nap, on: {each: hollidays}}",
         [unknown("12:65", "事实", "fact", "hollidays", likely("holidays", NAMES))],
     ),
+    "a distance that nothing computes": (
+        "{missed: 5}",
+        [
+            Fault(
+                "odd-outcome",
+                "12:46",
+                Text("missed: 5,可差多少由标准算出", "missed: 5, but only a standard computes the distance"),
+                both("missed: true"),
+            )
+        ],
+    ),
+    "a unit of no distance": (
+        "{missed: true, unit: second}",
+        [
+            Fault(
+                "odd-outcome",
+                "12:52",
+                Text("missed: true 旁边的 unit", "unit beside missed: true"),
+                Text("unit 只写在数旁边", "unit only beside a number"),
+            )
+        ],
+    ),
+    "a dimension of no points": (
+        "{fine: 5, dimension: hands}",
+        [
+            Fault(
+                "odd-outcome",
+                "12:47",
+                Text("fine 旁边的 dimension", "dimension beside fine"),
+                Text("dimension 只写在 score 旁边", "dimension only beside score"),
+            )
+        ],
+    ),
     "days of a number": (
         "{counts_as: nap, on: {each: burnt}}",
         [same("wrong-value", "12:65", "burnt", Text("类型为 dates 的事实", "a fact of type dates"))],

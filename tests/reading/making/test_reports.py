@@ -65,10 +65,11 @@ def test_a_report_that_cannot_be(tmp_path: Path, old: str, new: str, faults: lis
 
 def test_targets_and_every_publication_are_looked_at(tmp_path: Path) -> None:
     text = changed(changed(REPORT, "{sold: 30,", "{sold: -30,"), "{sold: 10,", "{sold: x,")
-    text = changed(text, "fact: gap", "fact: gapp")
+    text = changed(changed(text, "fact: gap", "fact: gapp"), "shows: share", "shows: shaer")
     found = told(tmp_path, **{**FILES, "policies__baking__sold": text})
     assert [(str(f.place), f.code) for f in found] == [
         (f"{FILE}:15:9", "unknown-name"),
+        (f"{FILE}:17:10", "unknown-name"),
         (f"{FILE}:22:43", "wrong-value"),
         (f"{FILE}:26:43", "wrong-value"),
     ]

@@ -168,6 +168,45 @@ def test_a_target_that_speaks_at_no_event(tmp_path: Path) -> None:
     assert found == at(tmp_path, FILE, either("2:5"))
 
 
+def test_a_standard_that_speaks_at_no_event_is_told_so_once(tmp_path: Path) -> None:
+    """Not for each of its targets; and their other faults are told as well."""
+    text = changed(changed(STANDARD, "events: [sale]\n", ""), "fact: wait", "fact: wiat")
+    found = told(tmp_path, **{**FILES, "policies__baking__service": text})
+    assert found == at(tmp_path, FILE, either("2:5"), unknown("17:9", "事实", "fact", "wiat", likely("wait", NAMES)))
+
+
+def test_an_unknown_event_of_a_standard_is_told_once(tmp_path: Path) -> None:
+    text = changed(STANDARD, "events: [sale]", "events: [slae]")
+    found = told(tmp_path, **{**FILES, "policies__baking__service": text})
+    assert found == at(tmp_path, FILE, unknown("12:10", "事件", "event", "slae", likely("sale", EVENTS)))
+
+
+def test_events_and_each_of_a_standard_whose_targets_have_their_own(tmp_path: Path) -> None:
+    text = STANDARD[: STANDARD.index("- id: wait")] + STANDARD[STANDARD.index("- id: sales") :]
+    text = changed(text, "events: [sale]\n", "events: [sale]\neach: month\n")
+    found = told(tmp_path, **{**FILES, "policies__baking__service": text})
+    assert found == at(tmp_path, FILE, either("2:5"))
+
+
+def test_a_target_of_odd_events_hides_no_other_fault(tmp_path: Path) -> None:
+    text = changed(
+        changed(STANDARD, "  each: month\n", "  each: month\n  events: [sale]\n"), "fact: sales", "fact: saels"
+    )
+    found = told(tmp_path, **{**FILES, "policies__baking__service": text})
+    assert [(f.code, f.place.line) for f in found] == [("odd-table", 30), ("unknown-name", 34)]
+
+
+def test_a_broken_where_hides_no_fault_of_the_targets(tmp_path: Path) -> None:
+    text = changed(changed(STANDARD, "employee.level:", "employee.lavel:"), "fact: wait", "fact: wiat")
+    found = told(tmp_path, **{**FILES, "policies__baking__service": text})
+    assert found == at(
+        tmp_path,
+        FILE,
+        unknown("14:4", "事实", "fact", "employee.lavel", likely("employee.level", NAMES)),
+        unknown("18:9", "事实", "fact", "wiat", likely("wait", NAMES)),
+    )
+
+
 def test_targets_of_their_own_events_need_none_of_the_document(tmp_path: Path) -> None:
     text = STANDARD[: STANDARD.index("- id: wait")] + STANDARD[STANDARD.index("- id: sales") :]
     text = changed(text, "events: [sale]\n", "")

@@ -8,9 +8,11 @@ import pytest
 
 from checks.text import Text
 from tests.department import load
+from tests.kinds import FILES
 from tests.reading.expecting import Fault, same
-from tests.reading.making.bakery import at, told
+from tests.reading.making.bakery import at, told, twice
 from tests.shape.good import TIMETABLE
+from tests.shape.shaping import changed
 
 FILE = "policies/baking/hours.yaml"
 FORWARDS = Text("晚于 from;到午夜写 24:00", "after from; the end of the day is 24:00")
@@ -52,6 +54,27 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
         [overlap("13:48", "04:00", "12:00")],
     ),
 }
+
+
+ENTRY = """\
+entries:
+- {id: NAME, title: {zh: 开门, en: opening}, from: "04:00", to: "05:00", sources: [KM/8/1]}
+"""
+
+
+@pytest.mark.parametrize(("name", "first"), [("early", "11:7"), ("talk", "20:7")])
+def test_what_is_on_has_a_name_of_its_own(tmp_path: Path, name: str, first: str) -> None:
+    """Shifts, meetings and entries are looked up together; where nobody looks, they do not meet."""
+    text = TIMETABLE + ENTRY.replace("NAME", name)
+    assert told(tmp_path, **FILES, policies__baking__hours=text) == []
+    found = told(tmp_path, **FILES, policies__baking__hours=f"{text}lookup: glance\n")
+    assert found == at(tmp_path, FILE, twice("29:8", "编号", "id", name, f"{FILE}:{first}"))
+
+
+def test_a_meeting_called_like_a_shift(tmp_path: Path) -> None:
+    text = changed(TIMETABLE, "- id: talk", "- id: late") + "lookup: glance\n"
+    found = told(tmp_path, **FILES, policies__baking__hours=text)
+    assert found == at(tmp_path, FILE, twice("20:7", "编号", "id", "late", f"{FILE}:15:7"))
 
 
 @pytest.mark.parametrize(("old", "new", "faults"), BAD.values(), ids=BAD)

@@ -1,0 +1,52 @@
+"""Make the choices of a question: the outcomes they claim, told as the tables asked about would give them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from checks.book.cases import Choice
+from checks.book.outcomes import GENERATED
+from checks.book.rules import Outcome
+from checks.making.desk import Bench, text
+from checks.making.outcomes import make_outcome
+from checks.reading.nodes import Map
+from checks.shape.suggest import one_of
+from checks.text import Text
+
+
+def make_choice(bench: Bench, raw: Map, about: tuple[str, ...]) -> Choice:
+    """A choice of a question about some tables; raises Broken when a fault was reported."""
+    tables = bench.book.tables
+    asked = [o for name in about if name in tables for row in tables[name].rows for o in row.then]
+    return Choice(raw["id"], bench.every(raw["then"], lambda node: _claim(bench, node, asked)), text(raw, "feedback"))
+
+
+def _claim(bench: Bench, node: Map, asked: list[Outcome]) -> Outcome:
+    """An outcome that may follow; its dimension, unit and title are those of the tables asked about."""
+    claim = make_outcome(bench, node, generated=True)
+    alike = [outcome for outcome in asked if outcome.kind == claim.kind]
+    if claim.kind == "score":
+        dimensions = dict.fromkeys(o.name for o in alike)
+        claim = replace(claim, name=_which(bench, node, claim.kind, "dimension", Text("维度", "dimension"), dimensions))
+    elif claim.kind in ("missed", "differs") and claim.amount is not None:
+        units = dict.fromkeys(o.unit for o in alike if o.amount is not None)
+        claim = replace(claim, unit=_which(bench, node, claim.kind, "unit", Text("单位", "unit"), units))
+    titles = {outcome.name: outcome.title for outcome in alike}
+    return replace(claim, title=titles.get(claim.name)) if claim.kind in GENERATED else claim
+
+
+def _which(bench: Bench, node: Map, kind: str, key: str, what: Text, known: Collection[str | None]) -> str | None:
+    """What the figure belongs to: need not be said where there is only one."""
+    names = [name for name in known if name is not None]
+    if key in node:
+        if node[key] not in names:
+            raise bench.unknown(node, key, what, node[key], names)
+        return str(node[key])
+    if len(known) > 1:
+        got, listed = Text(f"没有写是哪个{what.zh}", f"the {what.en} is not said"), one_of("", names)
+        form = f"{{{kind}: {node[kind]}, {key}: ...}}"
+        raise bench.refuse(
+            node, kind, "odd-outcome", got, Text(f"{form};{listed.zh}", f"{form}; {listed.en}"), of_key=True
+        )
+    return next(iter(known), None)
