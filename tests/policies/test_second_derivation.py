@@ -31,7 +31,6 @@ ALL_DESKS = {
     "course-sales.figures-eleven-minutes": DEADLINE,
     "course-sales.weekly-minute-late": DEADLINE,
     "course-sales.weekly-on-the-dot": DEADLINE,
-    "discipline.result-annual-failed": "the rules also raise the failed assessment for the training rule",
     "discipline.reward-bonus-supervisor": "an amount left open: reward without a figure against unregulated",
     "discipline.reward-title": "the derivation had no TR/11, which gives the spotless month its reward",
     "hotline.complaint-agent": "tracking stands in two clauses and is counted twice by the derivation",
