@@ -45,7 +45,6 @@ ALL_DESKS = {
     "shop.invoice-five-faults": YEAR_END,
     "shop.points-four-complaints": YEAR_END,
     "shop.points-other-violations": YEAR_END,
-    "volunteer.chair-can-attend": "a chair who can attend: allowed against nothing",
 }
 """The same for the second draw, over all desks."""
 
