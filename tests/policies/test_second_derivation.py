@@ -41,7 +41,6 @@ ALL_DESKS = {
     "property.switches-published": "two shares are compared by the rules, one by the derivation",
     "reception.leave-without-stand-in": "the prohibition stands in two clauses and is counted twice by the derivation",
     "shop.claim-true": "a plain true statement: allowed against nothing",
-    "volunteer.chair-can-attend": "a chair who can attend: allowed against nothing",
 }
 """The same for the second draw, over all desks."""
 

@@ -10,7 +10,9 @@ from tests.shape.good import VOCABULARY
 from tests.shape.shaping import NAME, again, changed, faults, likely, missing, too_few, unknown_key, wrong
 
 TYPES = "integer, decimal, money, percent, time, date, dates, duration, boolean, enum, role, shift …"
-OPERATORS = "days, nth_day, months, minutes, same_day, ratio, difference, sum, count, while_employed, first, after_start …"
+OPERATORS = (
+    "days, nth_day, months, minutes, same_day, ratio, difference, sum, count, while_employed, first, after_start …"
+)
 KEYS = "kind, id, units, subjects, outcomes, sanctions, totals, windows, standings, tasks, recipients, deadlines …"
 BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a misspelt part": ("sanctions:", "sanction:", [unknown_key("22:1", "sanction", likely("sanctions", KEYS))]),
