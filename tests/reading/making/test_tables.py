@@ -118,6 +118,14 @@ def test_a_table_that_cannot_be(tmp_path: Path, head: str, rows: list[str], faul
     assert told(tmp_path, table("baking.burnt", body)) == at(tmp_path, RULES, *faults)
 
 
+def test_a_table_of_odd_events_hides_no_other_fault(tmp_path: Path) -> None:
+    found = told(tmp_path, table("baking.burnt", f"events: [batch]\neach: month\nwhere: [{{brunt: {{is: 0}}}}]\n{ROW}"))
+    assert [(f.code, str(f.place)) for f in found] == [
+        ("odd-table", f"{RULES}:2:5"),
+        ("unknown-name", f"{RULES}:12:10"),
+    ]
+
+
 def test_a_row_may_change_from_one_day_on(tmp_path: Path) -> None:
     rows = "- {id: all, in_force: {from: 2026-01-01, until: 2026-06-30}, then: [{warn: true}]}\n"
     rows += "- {id: all, in_force: {from: 2026-07-01}, then: [{fine: 5}]}"
