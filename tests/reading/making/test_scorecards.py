@@ -23,7 +23,7 @@ DIMENSIONS = "hands, heart"
 
 def no_item(spot: str, event: str, fact: str) -> Fault:
     """A fact that does not name the items of the scorecard."""
-    got = Text(f"{event} 的 {fact} 不是这张评分表的条目", f"{fact} of {event} does not name this scorecard's items")
+    got = Text(f"{event} 的 {fact} 指的不是这张评分表的条目", f"{fact} of {event} does not name this scorecard's items")
     return Fault("odd-scorecard", spot, got, both("{type: item, scorecard: baking.card}"))
 
 

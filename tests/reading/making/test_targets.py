@@ -137,6 +137,7 @@ def test_a_target_without_bound(tmp_path: Path) -> None:
     (one,) = found
     assert (str(one.place), one.code) == (f"{FILE}:16:7", "odd-target")
     assert one.got == Text("没有写界限", "no bound is given")
+    assert one.valid == both("over / from / up_to / below / is / in")
 
 
 def test_the_faults_of_all_targets_are_told(tmp_path: Path) -> None:
