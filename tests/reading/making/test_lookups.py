@@ -13,7 +13,7 @@ from checks.text import Text, both
 from tests.department import sound
 from tests.kinds import ENTRIES, FILES, WORDS
 from tests.reading.expecting import Fault, same
-from tests.reading.making.bakery import at, likely, told, twice, unknown
+from tests.reading.making.bakery import at, ill_made, likely, told, twice, unknown
 from tests.reading.making.test_targets import EVENTS
 from tests.shape.good import TIMETABLE
 from tests.shape.shaping import changed
@@ -87,10 +87,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
 }
 
 
-@pytest.mark.parametrize(("old", "new", "faults"), BAD.values(), ids=BAD)
-def test_a_look_up_that_cannot_be(tmp_path: Path, old: str, new: str, faults: list[Fault]) -> None:
-    found = told(tmp_path, **{**FILES, "policies__baking__day": changed(ENTRIES, old, new)})
-    assert found == at(tmp_path, FILE, *faults)
+test_a_look_up_that_cannot_be = ill_made(FILE, ENTRIES, BAD, **FILES)
 
 
 STARTS = Text("from（含）或 after（不含）", "from (included) or after (not included)")

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from checks.text import Text, both
 from tests.kinds import FILES, STANDARD
 from tests.reading.expecting import Fault, same
-from tests.reading.making.bakery import at, likely, told, twice, unknown
+from tests.reading.making.bakery import at, ill_made, likely, told, twice, unknown
 from tests.shape.shaping import changed
 
 FILE = "policies/baking/service.yaml"
@@ -126,10 +124,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
 }
 
 
-@pytest.mark.parametrize(("old", "new", "faults"), BAD.values(), ids=BAD)
-def test_a_target_that_cannot_be(tmp_path: Path, old: str, new: str, faults: list[Fault]) -> None:
-    found = told(tmp_path, **{**FILES, "policies__baking__service": changed(STANDARD, old, new)})
-    assert found == at(tmp_path, FILE, *faults)
+test_a_target_that_cannot_be = ill_made(FILE, STANDARD, BAD, **FILES)
 
 
 def test_a_target_without_bound(tmp_path: Path) -> None:
