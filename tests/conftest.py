@@ -9,6 +9,8 @@ import pytest
 from checks.book.book import Book
 from checks.making.book import load_book
 
+pytest.register_assert_rewrite("tests.shape.shaping", "tests.reading.making.bakery")
+
 ROOT = Path(__file__).resolve().parents[1]
 
 

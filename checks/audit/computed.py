@@ -29,7 +29,7 @@ def check(context: Context) -> Iterator[Finding]:
             cited = coverage.cited[clause.id]
             yield Finding(
                 "computable-not-shown", cited[0].place,
-                Text(f"{clause.id} 可以计算，却没有案例算出它的结果", f"{clause.id} is computable, but no example has an outcome that rests on it"),
-                Text("一条算得出的规则，和一个引到它的案例", "a rule that computes it, and an example whose outcome cites it"),
+                Text(f"{clause.id} 可以计算，却没有案例的后果以它为据", f"{clause.id} is computable, but no example has an outcome that rests on it"),
+                Text("一条算得出它的规则，和一个后果引到它的案例", "a rule that computes it, and an example whose outcome cites it"),
                 related=(*(c.place for c in cited[1:]), clause.place),
             )  # fmt: skip

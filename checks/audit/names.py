@@ -65,7 +65,7 @@ TASK = Name(Text("任务", "task"), lambda book: book.vocabulary.tasks, _WORDS)
 THING = Name(Text("事物", "thing"), lambda book: book.vocabulary.things, _WORDS)
 PARTY = Name(Text("一方", "party"), lambda book: book.vocabulary.parties, _WORDS)
 DEADLINE = Name(Text("期限", "deadline"), lambda book: book.vocabulary.deadlines, _WORDS)
-AUDIENCE = Name(Text("范围", "recipient"), lambda book: book.vocabulary.recipients, _WORDS)
+AUDIENCE = Name(Text("批评的范围", "audience"), lambda book: book.vocabulary.recipients, _WORDS)
 RECIPIENT = Name(
     Text("接收人", "recipient"),
     lambda book: [*book.vocabulary.recipients, *book.roles],

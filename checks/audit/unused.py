@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from checks.audit.context import DECIDING, Context
+from checks.book.rules import Table
+from checks.engine.grid import any_group_facts
 from checks.finding import Finding, Place
 from checks.text import Text
 
@@ -18,18 +20,13 @@ def check(context: Context) -> Iterator[Finding]:
     book = context.book
     words = book.vocabulary
     events: set[str] = {event for table in book.tables.values() for event in (*table.events, *table.raises)}
-    facts: set[str] = set()
-    for table in book.tables.values():
-        for group in (*table.where, *(g for row in table.rows for g in row.when)):
-            facts.update(name for c in group for name in (c.fact, c.fact.rpartition(".")[2]))
-        for row in table.rows:
-            for outcome in row.then:
-                facts.update(f.rpartition(".")[2] for f in (outcome.amount.facts if outcome.amount else ()))
-                facts.add(outcome.on or "")
+    asked = [name for table in book.tables.values() for name in _asked(table)]
+    asked += [name for report in book.reports.values() for name in report.shown.values()]
+    facts = set(_plain(asked))
     for measure in words.measures.values():
         if measure.name in facts:
             events.add(measure.event)
-            facts.update(c.fact for group in measure.where for c in group)
+            facts.update(_plain([c.fact for group in measure.where for c in group]))
             facts.add(measure.summed or "")
     derived = [d for event in words.events.values() for d in event.derived.items()]
     derived += [d for subject in words.subjects.values() for d in subject.derived.items()]
@@ -49,3 +46,18 @@ def check(context: Context) -> Iterator[Finding]:
                 place = words.places.get(f"{what.en} {name}", Place("policies"))
                 got = Text(f"{what.zh} {name} 没有规则用到", f"no rule uses the {what.en} {name}")
                 yield Finding("unused-word", place, got, Text("用上，或去掉", "used, or gone"))
+
+
+def _asked(table: Table) -> Iterator[str]:
+    """The facts and measures that a table asks for in its conditions, amounts and lists of days."""
+    yield from any_group_facts((*table.where, *(group for row in table.rows for group in row.when)))
+    for outcome in (o for row in table.rows for o in row.then):
+        yield from outcome.amount.facts if outcome.amount else ()
+        if outcome.on is not None:
+            yield outcome.on
+
+
+def _plain(names: Iterable[str]) -> Iterator[str]:
+    """Each name as it is asked for, and without the subject before it: employee.stage is stage."""
+    for name in names:
+        yield from (name, name.rpartition(".")[2])

@@ -10,7 +10,14 @@ from checks.book.rules import Outcome, Row, Table
 from checks.book.timetable import CLOCK, REST, SEASON, WEEKDAY, Timetable
 from checks.making.desk import Bench
 from checks.reading.nodes import Map
-from checks.text import Text
+from checks.text import Text, both
+
+_OFFERED = {
+    CLOCK: "derive: {clock: {clock: at}}",
+    WEEKDAY: "derive: {weekday: {weekday: at}}",
+    SEASON: "facts: [season]",
+}
+"""How an event comes to offer the facts by which a look-up asks."""
 
 
 def make_lookup(bench: Bench, node: Map, timetable: Timetable) -> Timetable:
@@ -24,8 +31,7 @@ def make_lookup(bench: Bench, node: Map, timetable: Timetable) -> Timetable:
     for fact in _facts(timetable):
         if fact not in known[event].offers:
             got = Text(f"事件 {event} 没有事实 {fact}", f"the event {event} has no fact {fact}")
-            valid = Text("clock: {clock: at} 等", "clock: {clock: at} and the like")
-            raise bench.refuse(node, "lookup", "odd-timetable", got, valid)
+            raise bench.refuse(node, "lookup", "odd-timetable", got, both(_OFFERED[fact]))
     seasons = bench.book.vocabulary.facts.get(SEASON)
     for raw in node.get("entries", ()):
         bench.known(raw, "seasons", Text("季节", "season"), seasons.choices if seasons else ())

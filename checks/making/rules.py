@@ -13,9 +13,9 @@ from checks.text import Text, both
 
 def make_table(bench: Bench, node: Map) -> Table:
     """A table with every name in it resolved; raises Broken when a fault was reported."""
-    check_occasion(bench, node)
     occurrence = node.get("occurrence", {}).get("per")
-    events, where, rows = bench.together(
+    _, events, where, rows = bench.together(
+        lambda: check_occasion(bench, node),
         lambda: bench.known(node, "events", Text("事件", "event"), bench.book.vocabulary.events),
         lambda: groups(bench, node.get("where")),
         lambda: bench.every(node["rows"], lambda raw: make_row(bench, raw, counted=occurrence is not None)),

@@ -47,7 +47,9 @@ def score_tables(bench: Bench, node: Map, card: Scorecard) -> Scorecard:
         raise bench.unknown(node["observed"], "event", Text("事件", "event"), event, known)
     found = bench.fact(node["observed"], "fact", fact)
     if fact not in known[event].facts or [name for name, _ in found.values] != [item.id for item in card.items]:
-        got = Text(f"{event} 的 {fact} 不是这张评分表的条目", f"{fact} of {event} does not name this scorecard's items")
+        got = Text(
+            f"{event} 的 {fact} 指的不是这张评分表的条目", f"{fact} of {event} does not name this scorecard's items"
+        )
         raise bench.refuse(
             node["observed"], "fact", "odd-scorecard", got, both(f"{{type: item, scorecard: {card.head.id}}}")
         )

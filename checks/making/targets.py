@@ -15,7 +15,7 @@ from checks.making.desk import Bench, fact_named, head, names, optional_text, te
 from checks.making.rules import check_occasion
 from checks.making.timetable import hours
 from checks.reading.nodes import Map
-from checks.text import Text
+from checks.text import Text, both
 
 _MEASURED = NUMERIC | {"time"}
 """Types of which it can be said by how much a bound is missed."""
@@ -132,7 +132,7 @@ def _asked(bench: Bench, raw: Map) -> Condition:
             bounds.key_spots[word], bounds.value_spots[word] = raw.key_spots[word], raw.value_spots[word]
     if not bounds:
         got = Text("没有写界限", "no bound is given")
-        raise bench.refuse(raw, "id", "odd-target", got, Text(" / ".join((*BOUNDS, "is", "in")), "one bound or two"))
+        raise bench.refuse(raw, "id", "odd-target", got, both(" / ".join((*BOUNDS, "is", "in"))))
     asked = Map(raw.source, raw.spot)
     name = str(raw["fact"])
     asked[name] = bounds

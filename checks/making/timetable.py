@@ -12,6 +12,12 @@ from checks.making.desk import Bench, head, names, text
 from checks.reading.nodes import Map, Seq
 from checks.text import Text, both
 
+_ENDS = {
+    ("from", "after"): Text("from（含）或 after（不含）", "from (included) or after (not included)"),
+    ("to", "through"): Text("to（不含）或 through（含）", "to (not included) or through (included)"),
+}
+"""How an entry says where it starts and where it ends."""
+
 
 def make_timetable(bench: Bench, node: Map) -> Timetable:
     """A timetable whose times run forwards; raises Broken when a fault was reported."""
@@ -62,10 +68,9 @@ def _cover(bench: Bench, raw: Map) -> Cover:
 
 
 def _entry(bench: Bench, raw: Map) -> Entry:
-    for first, second in (("from", "after"), ("to", "through")):
+    for (first, second), valid in _ENDS.items():
         if (first in raw) == (second in raw):
-            got = Text(f"{first} 与 {second} 须恰好写一个", f"an entry needs either {first} or {second}")
-            valid = Text(f"{first}（含）或 {second}".replace("to（含）", "to（不含）"), f"{first} or {second}")
+            got = Text(f"{first} 与 {second} 须恰好写一个", f"an entry needs exactly one of {first} and {second}")
             raise bench.refuse(raw, "id", "odd-timetable", got, valid)
     start, end = hours(bench, raw, "after" if "after" in raw else "from", "through" if "through" in raw else "to")
     return Entry(
@@ -81,7 +86,7 @@ def hours(
     """Start and end in seconds since midnight; raises Broken, with a finding of this code, where they run backwards."""
     start, end = seconds_of(raw[first]), seconds_of(raw[last])
     if end <= start:
-        valid = Text(f"晚于 {first};到午夜写 24:00", f"after {first}; the end of the day is 24:00")
+        valid = Text(f"晚于 {first};到午夜写 24:00", f"later than {first}; midnight is 24:00")
         raise bench.refuse(raw, last, code, both(f"{raw[first]}–{raw[last]}"), valid)
     return start, end
 

@@ -20,11 +20,11 @@ def test_a_clause_on_which_an_outcome_rests(tmp_path: Path) -> None:
 
 def test_a_clause_that_is_cited_and_never_computed(tmp_path: Path) -> None:
     got = Text(
-        "KM/8/1 可以计算，却没有案例算出它的结果",
+        "KM/8/1 可以计算，却没有案例的后果以它为据",
         "KM/8/1 is computable, but no example has an outcome that rests on it",
     )
     valid = Text(
-        "一条算得出的规则，和一个引到它的案例", "a rule that computes it, and an example whose outcome cites it"
+        "一条算得出它的规则，和一个后果引到它的案例", "a rule that computes it, and an example whose outcome cites it"
     )
     ledger = "policies/sources/KM.yaml:6:3"
     places = (f"{ORGANIZATION}:9:13", f"{ORGANIZATION}:15:13", f"{TABLES}:9:11", ledger)

@@ -9,6 +9,8 @@ import pytest
 from checks.text import Text
 from tests.audit.auditing import audited, finding
 from tests.department import VOCABULARY, table
+from tests.kinds import REPORT, WORDS, only
+from tests.shape.shaping import changed
 
 FILE = "policies/vocabulary.yaml"
 USES_ALL = (
@@ -84,6 +86,35 @@ def test_what_uses_facts_and_measures(tmp_path: Path, row: str, used: set[str]) 
     words = ("joined", "wage", "day_number", "level", "burnt", "careless", "cost", "naps", "burnt-loaves")
     left = [f.got.en.rpartition(" ")[2] for f in audited(tmp_path, "unused", rule) if "event" not in f.got.en]
     assert left == [name for name in words if name not in used]
+
+
+NEW_NAPS = """\
+kind: vocabulary
+id: baking.vocabulary
+measures:
+  new-naps: {title: {zh: 新手打盹, en: naps of the new}, count: nap, per: month, where: [{employee.level: {is: new}}]}
+"""
+
+
+def test_what_a_measure_asks_of_the_person_is_used(tmp_path: Path) -> None:
+    rule = table("baking.month", "each: month\nrows:\n- {id: a, when: {new-naps: {from: 0}}, then: [{warn: true}]}")
+    found = audited(tmp_path, "unused", rule, policies__baking__vocabulary=NEW_NAPS)
+    assert {f.got.en.rpartition(" ")[2] for f in found}.isdisjoint({"joined", "day_number", "level", "nap", "new-naps"})
+
+
+def test_what_a_report_shows_is_used(tmp_path: Path) -> None:
+    """The fact that it shows, and those from which that is computed."""
+    words = changed(WORDS, "gap: {difference: [stated, share]}", "gap: {sum: [stated]}")
+    left = {shown: idle(tmp_path / shown, words, shown) for shown in ("share", "gap")}
+    assert left["gap"] - left["share"] == {"share", "sold", "baked"}
+    assert left["share"] - left["gap"] == set()
+
+
+def idle(root: Path, words: str, shown: str) -> set[str]:
+    """The facts that nobody uses where the report shows `shown`."""
+    report = changed(REPORT, "shows: share", f"shows: {shown}")
+    found = audited(root, "unused", **only(vocabulary=words, sold=report))
+    return {f.got.en.rpartition(" ")[2] for f in found if "the fact" in f.got.en}
 
 
 def test_an_event_that_is_only_raised_or_only_measured_is_used(tmp_path: Path) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
+
 from checks.finding import Finding
 from checks.reading.nodes import Map
 from checks.shape.faults import case_faults, ledger_faults, policy_faults
 from checks.text import Text, both
-from tests.reading.expecting import Fault, composed
+from tests.reading.expecting import Fault, composed, in_text
 
 CHECKS = {"ledger": ledger_faults, "case": case_faults}
 
@@ -27,6 +31,19 @@ def changed(text: str, old: str, new: str) -> str:
     """The text with one part replaced, which must stand in it exactly once."""
     assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times"
     return text.replace(old, new)
+
+
+def ill_formed(
+    document: str, bad: dict[str, tuple[str, str, list[Fault]]], kind: str = "policy"
+) -> Callable[..., None]:
+    """The test of a document in which one part is written otherwise: each case is told with these faults alone."""
+
+    @pytest.mark.parametrize(("old", "new", "expected"), bad.values(), ids=bad)
+    def test(old: str, new: str, expected: list[Fault]) -> None:
+        text = changed(document, old, new)
+        assert faults(text, kind) == in_text(text, *expected)
+
+    return test
 
 
 def unknown_key(spot: str, key: str, valid: Text) -> Fault:

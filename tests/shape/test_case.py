@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.reading.expecting import Fault, in_text
+from tests.reading.expecting import Fault
 from tests.shape.good import CASE
-from tests.shape.shaping import DATE, MAPPING, blank, changed, faults, likely, missing, mistyped, unknown_key, wrong
+from tests.shape.shaping import DATE, MAPPING, blank, ill_formed, likely, missing, mistyped, unknown_key, wrong
 
 KEYS = "kind, id, title, covers, employee, history, events, expect"
 BAD: dict[str, tuple[str, str, list[Fault]]] = {
@@ -43,7 +41,4 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
 }
 
 
-@pytest.mark.parametrize(("old", "new", "expected"), BAD.values(), ids=BAD)
-def test_a_case_that_is_not_well_formed(old: str, new: str, expected: list[Fault]) -> None:
-    text = changed(CASE, old, new)
-    assert faults(text, "case") == in_text(text, *expected)
+test_a_case_that_is_not_well_formed = ill_formed(CASE, BAD, "case")

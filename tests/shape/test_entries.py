@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.reading.expecting import Fault, in_text
+from tests.reading.expecting import Fault
 from tests.shape.good import ENTRIES
 from tests.shape.shaping import (
     DECISION,
@@ -13,8 +11,7 @@ from tests.shape.shaping import (
     TIME,
     WHOLE,
     again,
-    changed,
-    faults,
+    ill_formed,
     known,
     likely,
     missing,
@@ -111,7 +108,4 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
 }
 
 
-@pytest.mark.parametrize(("old", "new", "expected"), BAD.values(), ids=BAD)
-def test_entries_that_are_not_well_formed(old: str, new: str, expected: list[Fault]) -> None:
-    text = changed(ENTRIES, old, new)
-    assert faults(text) == in_text(text, *expected)
+test_entries_that_are_not_well_formed = ill_formed(ENTRIES, BAD)

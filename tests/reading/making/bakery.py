@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from checks.finding import Finding
 from checks.text import Text
 from tests.department import load, table, write
 from tests.reading.expecting import Fault, in_text
+from tests.shape.shaping import changed
 
 RULES = "policies/baking/tables.yaml"
 WORDS = "policies/baking/vocabulary.yaml"
@@ -73,6 +79,25 @@ def told(root: Path, *tables: str, **files: str) -> list[Finding]:
 def at(root: Path, file: str, *faults: Fault) -> list[Finding]:
     """The findings expected in a file, each with the line it quotes."""
     return in_text((root / file).read_text("utf-8"), *faults, file=file)
+
+
+def ill_made(
+    file: str, written: str | Callable[..., str], bad: dict[str, Any], *tables: str, **files: str
+) -> Callable[..., None]:
+    """The test of a file that is well formed and cannot be: each case, with its own faults, is told with these alone.
+
+    `written` makes the text of a case from its first parts; or it is a text of which one part is written otherwise.
+    """
+    write_out = partial(changed, written) if isinstance(written, str) else written
+    key = file.removesuffix(".yaml").replace("/", "__")
+
+    @pytest.mark.parametrize("case", bad.values(), ids=bad)
+    def test(tmp_path: Path, case: tuple[Any, ...]) -> None:
+        *parts, faults = case
+        found = told(tmp_path, *tables, **{**files, key: write_out(*parts)})
+        assert found == at(tmp_path, file, *faults)
+
+    return test
 
 
 def unknown(spot: str, zh: str, en: str, word: str, valid: Text, *related: str) -> Fault:

@@ -9,7 +9,7 @@ import pytest
 from checks.text import Text, both
 from tests.department import VOCABULARY, table
 from tests.reading.expecting import Fault, same
-from tests.reading.making.bakery import NAMES, RULES, at, known, likely, told, unknown
+from tests.reading.making.bakery import NAMES, RULES, at, ill_made, known, likely, told, unknown
 
 FORMS = both(
     "10 | {of: fact} | {percent: 50, of: fact} | {days: 2, basis: pay} | {first: 100, step: 100} | "
@@ -90,10 +90,7 @@ BAD: dict[str, tuple[str, list[Fault]]] = {
 }
 
 
-@pytest.mark.parametrize(("amount", "faults"), BAD.values(), ids=BAD)
-def test_an_amount_that_cannot_be(tmp_path: Path, amount: str, faults: list[Fault]) -> None:
-    found = told(tmp_path, fined(amount))
-    assert found == at(tmp_path, RULES, *faults)
+test_an_amount_that_cannot_be = ill_made(RULES, fined, BAD)
 
 
 GOOD = [

@@ -9,7 +9,7 @@ import pytest
 from checks.text import Text, both
 from tests.department import table
 from tests.reading.expecting import Fault, same
-from tests.reading.making.bakery import NAMES, ROW, RULES, at, known, likely, told, unknown
+from tests.reading.making.bakery import NAMES, ROW, RULES, ill_made, known, likely, told, unknown
 
 
 def about(condition: str) -> str:
@@ -149,10 +149,7 @@ BAD: dict[str, tuple[str, list[Fault]]] = {
 }
 
 
-@pytest.mark.parametrize(("condition", "faults"), BAD.values(), ids=BAD)
-def test_a_condition_that_cannot_be(tmp_path: Path, condition: str, faults: list[Fault]) -> None:
-    found = told(tmp_path, about(condition))
-    assert found == at(tmp_path, RULES, *faults)
+test_a_condition_that_cannot_be = ill_made(RULES, about, BAD)
 
 
 GOOD = [

@@ -9,7 +9,7 @@ import pytest
 from checks.text import Text, both
 from tests.department import VOCABULARY
 from tests.reading.expecting import Fault, same
-from tests.reading.making.bakery import MORE_WORDS, NAMES, WORDS, at, known, likely, told, unknown
+from tests.reading.making.bakery import MORE_WORDS, NAMES, WORDS, at, ill_made, known, likely, told, unknown
 
 MORE_FACTS = """\
   days_off: {title: {zh: 一, en: one}, type: integer}
@@ -174,10 +174,7 @@ BAD: dict[str, tuple[str, list[Fault]]] = {
 }
 
 
-@pytest.mark.parametrize(("derived", "faults"), BAD.values(), ids=BAD)
-def test_a_derivation_that_cannot_be(tmp_path: Path, derived: str, faults: list[Fault]) -> None:
-    found = told(tmp_path, policies__baking__vocabulary=deriving(derived))
-    assert found == at(tmp_path, WORDS, *faults)
+test_a_derivation_that_cannot_be = ill_made(WORDS, deriving, BAD)
 
 
 GOOD = [

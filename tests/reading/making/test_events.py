@@ -8,7 +8,7 @@ import pytest
 
 from checks.text import Text, both
 from tests.reading.expecting import Fault, same
-from tests.reading.making.bakery import BURNT, CASES, EXAMPLE, at, known, likely, told, unknown
+from tests.reading.making.bakery import BURNT, CASES, EXAMPLE, at, ill_made, known, likely, told, unknown
 
 EVENTS, FACTS = "batch, nap, order", "burnt, careless, cost"
 A_NUMBER = Text("整数", "a whole number")
@@ -62,11 +62,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
 }
 
 
-@pytest.mark.parametrize(("old", "new", "faults"), BAD.values(), ids=BAD)
-def test_an_event_that_cannot_be(tmp_path: Path, old: str, new: str, faults: list[Fault]) -> None:
-    assert EXAMPLE.count(old) == 1
-    found = told(tmp_path, BURNT, policies__baking__examples=EXAMPLE.replace(old, new))
-    assert found == at(tmp_path, CASES, *faults)
+test_an_event_that_cannot_be = ill_made(CASES, EXAMPLE, BAD, BURNT)
 
 
 def kinds(number: int) -> Fault:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from checks.text import Text, both
 from tests.department import table
 from tests.reading.expecting import Fault, same
-from tests.reading.making.bakery import MORE_WORDS, NAMES, ROW, WORDS, at, known, likely, told, unknown
+from tests.reading.making.bakery import MORE_WORDS, NAMES, ROW, WORDS, ill_made, known, likely, told, unknown
 
 FIGURES = "decimal, duration, integer, money, percent"
 
@@ -126,11 +124,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
 }
 
 
-@pytest.mark.parametrize(("old", "new", "faults"), BAD.values(), ids=BAD)
-def test_a_fact_that_cannot_be(tmp_path: Path, old: str, new: str, faults: list[Fault]) -> None:
-    assert MORE_WORDS.count(old) == 1
-    found = told(tmp_path, policies__baking__vocabulary=MORE_WORDS.replace(old, new))
-    assert found == at(tmp_path, WORDS, *faults)
+test_a_fact_that_cannot_be = ill_made(WORDS, MORE_WORDS, BAD)
 
 
 def test_a_broken_list_of_values_is_told_once_however_often_it_is_used(tmp_path: Path) -> None:

@@ -9,17 +9,21 @@ import pytest
 from checks.book.condition import Condition
 from checks.book.rules import Row
 from checks.book.timetable import Timetable
-from checks.text import Text
+from checks.text import Text, both
 from tests.department import sound
 from tests.kinds import ENTRIES, FILES, WORDS
 from tests.reading.expecting import Fault, same
-from tests.reading.making.bakery import at, likely, told, twice, unknown
+from tests.reading.making.bakery import at, ill_made, likely, told, twice, unknown
 from tests.reading.making.test_targets import EVENTS
 from tests.shape.good import TIMETABLE
 from tests.shape.shaping import changed
 
 FILE = "policies/baking/day.yaml"
-HINT = Text("clock: {clock: at} 等", "clock: {clock: at} and the like")
+OFFERED = {
+    "clock": "derive: {clock: {clock: at}}",
+    "weekday": "derive: {weekday: {weekday: at}}",
+    "season": "facts: [season]",
+}
 NO_WEEKDAY = changed(WORDS, ", weekday: {weekday: at}}", "}")
 NO_SEASON = changed(WORDS, "facts: [season]", "facts: []")
 
@@ -30,14 +34,14 @@ def backwards(spot: str, hours: str, first: str) -> Fault:
         "odd-timetable",
         spot,
         hours,
-        Text(f"晚于 {first};到午夜写 24:00", f"after {first}; the end of the day is 24:00"),
+        Text(f"晚于 {first};到午夜写 24:00", f"later than {first}; midnight is 24:00"),
     )
 
 
 def lacking(event: str, fact: str) -> Fault:
     """An event that does not say what the entries ask."""
     got = Text(f"事件 {event} 没有事实 {fact}", f"the event {event} has no fact {fact}")
-    return Fault("odd-timetable", "36:9", got, HINT)
+    return Fault("odd-timetable", "36:9", got, both(OFFERED[fact]))
 
 
 BAD: dict[str, tuple[str, str, list[Fault]]] = {
@@ -83,25 +87,27 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
 }
 
 
-@pytest.mark.parametrize(("old", "new", "faults"), BAD.values(), ids=BAD)
-def test_a_look_up_that_cannot_be(tmp_path: Path, old: str, new: str, faults: list[Fault]) -> None:
-    found = told(tmp_path, **{**FILES, "policies__baking__day": changed(ENTRIES, old, new)})
-    assert found == at(tmp_path, FILE, *faults)
+test_a_look_up_that_cannot_be = ill_made(FILE, ENTRIES, BAD, **FILES)
 
 
+STARTS = Text("from（含）或 after（不含）", "from (included) or after (not included)")
+STOPS = Text("to（不含）或 through（含）", "to (not included) or through (included)")
 ENDS = {
-    "no start": ('  from: "04:00"\n', "", "from", "after"),
-    "two starts": ('  from: "04:00"\n', '  from: "04:00"\n  after: "03:00"\n', "from", "after"),
-    "no end": ('  to: "06:00"\n', "", "to", "through"),
-    "two ends": ('  to: "06:00"\n', '  to: "06:00"\n  through: "06:00"\n', "to", "through"),
+    "no start": ('  from: "04:00"\n', "", "from", "after", STARTS),
+    "two starts": ('  from: "04:00"\n', '  from: "04:00"\n  after: "03:00"\n', "from", "after", STARTS),
+    "no end": ('  to: "06:00"\n', "", "to", "through", STOPS),
+    "two ends": ('  to: "06:00"\n', '  to: "06:00"\n  through: "06:00"\n', "to", "through", STOPS),
 }
 
 
-@pytest.mark.parametrize(("old", "new", "one", "other"), ENDS.values(), ids=ENDS)
-def test_an_entry_has_one_start_and_one_end(tmp_path: Path, old: str, new: str, one: str, other: str) -> None:
+@pytest.mark.parametrize(("old", "new", "one", "other", "valid"), ENDS.values(), ids=ENDS)
+def test_an_entry_has_one_start_and_one_end(
+    tmp_path: Path, old: str, new: str, one: str, other: str, valid: Text
+) -> None:
     (found,) = told(tmp_path, **{**FILES, "policies__baking__day": changed(ENTRIES, old, new)})
     assert (str(found.place), found.code) == (f"{FILE}:11:7", "odd-timetable")
-    assert found.got == Text(f"{one} 与 {other} 须恰好写一个", f"an entry needs either {one} or {other}")
+    got = Text(f"{one} 与 {other} 须恰好写一个", f"an entry needs exactly one of {one} and {other}")
+    assert (found.got, found.valid) == (got, valid)
 
 
 def test_every_entry_is_looked_at(tmp_path: Path) -> None:

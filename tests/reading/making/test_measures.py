@@ -8,7 +8,7 @@ import pytest
 
 from checks.text import Text, both
 from tests.reading.expecting import Fault, same
-from tests.reading.making.bakery import MORE_WORDS, WORDS, at, known, likely, told, unknown
+from tests.reading.making.bakery import MORE_WORDS, WORDS, ill_made, known, likely, told, unknown
 
 EVENTS = "batch, nap, order"
 
@@ -92,10 +92,7 @@ def measuring(measure: str) -> str:
     return f"{MORE_WORDS}measures:\n  orders: {{title: {{zh: 一, en: one}}, per: month, {measure}}}\n"
 
 
-@pytest.mark.parametrize(("measure", "faults"), BAD.values(), ids=BAD)
-def test_a_measure_that_cannot_be(tmp_path: Path, measure: str, faults: list[Fault]) -> None:
-    found = told(tmp_path, policies__baking__vocabulary=measuring(measure))
-    assert found == at(tmp_path, WORDS, *faults)
+test_a_measure_that_cannot_be = ill_made(WORDS, measuring, BAD)
 
 
 GOOD = [

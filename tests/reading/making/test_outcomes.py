@@ -13,7 +13,7 @@ from checks.book.rules import Amount, Outcome
 from checks.text import Text, both
 from tests.department import sound, table
 from tests.reading.expecting import Fault, same
-from tests.reading.making.bakery import NAMES, RULES, at, likely, told, unknown
+from tests.reading.making.bakery import NAMES, RULES, ill_made, likely, told, unknown
 
 EVENTS = "batch, nap, order"
 
@@ -120,10 +120,7 @@ BAD: dict[str, tuple[str, list[Fault]]] = {
 }
 
 
-@pytest.mark.parametrize(("outcome", "faults"), BAD.values(), ids=BAD)
-def test_an_outcome_that_cannot_be(tmp_path: Path, outcome: str, faults: list[Fault]) -> None:
-    found = told(tmp_path, following(outcome))
-    assert found == at(tmp_path, RULES, *faults)
+test_an_outcome_that_cannot_be = ill_made(RULES, following, BAD)
 
 
 GOOD = [

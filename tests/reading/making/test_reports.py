@@ -6,13 +6,11 @@ from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
 
-import pytest
-
 from checks.text import Text, both
 from tests.department import sound
 from tests.kinds import FILES, REPORT
 from tests.reading.expecting import Fault, same
-from tests.reading.making.bakery import at, likely, told, twice, unknown
+from tests.reading.making.bakery import at, ill_made, likely, told, twice, unknown
 from tests.reading.making.test_targets import EVENTS, NAMES
 from tests.shape.shaping import changed
 
@@ -57,10 +55,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
 }
 
 
-@pytest.mark.parametrize(("old", "new", "faults"), BAD.values(), ids=BAD)
-def test_a_report_that_cannot_be(tmp_path: Path, old: str, new: str, faults: list[Fault]) -> None:
-    found = told(tmp_path, **{**FILES, "policies__baking__sold": changed(REPORT, old, new)})
-    assert found == at(tmp_path, FILE, *faults)
+test_a_report_that_cannot_be = ill_made(FILE, REPORT, BAD, **FILES)
 
 
 def test_targets_and_every_publication_are_looked_at(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from checks.text import Text, both
 from tests.department import sound
 from tests.kinds import FILES, SCORECARD, WORDS
 from tests.reading.expecting import Fault, same
-from tests.reading.making.bakery import at, likely, told, twice, unknown
+from tests.reading.making.bakery import at, ill_made, likely, told, twice, unknown
 from tests.reading.making.test_targets import EVENTS, NAMES
 from tests.shape.shaping import changed
 
@@ -23,7 +23,7 @@ DIMENSIONS = "hands, heart"
 
 def no_item(spot: str, event: str, fact: str) -> Fault:
     """A fact that does not name the items of the scorecard."""
-    got = Text(f"{event} 的 {fact} 不是这张评分表的条目", f"{fact} of {event} does not name this scorecard's items")
+    got = Text(f"{event} 的 {fact} 指的不是这张评分表的条目", f"{fact} of {event} does not name this scorecard's items")
     return Fault("odd-scorecard", spot, got, both("{type: item, scorecard: baking.card}"))
 
 
@@ -67,10 +67,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
 }
 
 
-@pytest.mark.parametrize(("old", "new", "faults"), BAD.values(), ids=BAD)
-def test_a_scorecard_that_cannot_be(tmp_path: Path, old: str, new: str, faults: list[Fault]) -> None:
-    found = told(tmp_path, **{**FILES, "policies__baking__card": changed(SCORECARD, old, new)})
-    assert found == at(tmp_path, FILE, *faults)
+test_a_scorecard_that_cannot_be = ill_made(FILE, SCORECARD, BAD, **FILES)
 
 
 def test_every_pair_is_looked_at(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from checks.text import Text, both
 from tests.department import table
 from tests.reading.expecting import Fault, same
-from tests.reading.making.bakery import ROW, RULES, at, known, likely, told, twice, unknown
+from tests.reading.making.bakery import ROW, RULES, at, ill_made, known, likely, told, twice, unknown
 
 EVENTS = "batch, nap, order"
 
@@ -112,10 +112,21 @@ BAD: dict[str, tuple[str, list[str], list[Fault]]] = {
 }
 
 
-@pytest.mark.parametrize(("head", "rows", "faults"), BAD.values(), ids=BAD)
-def test_a_table_that_cannot_be(tmp_path: Path, head: str, rows: list[str], faults: list[Fault]) -> None:
+def ruling(head: str, rows: list[str]) -> str:
+    """A table with this head and these rows."""
     body = "\n- ".join([f"{head}\nrows:", *rows])
-    assert told(tmp_path, table("baking.burnt", body)) == at(tmp_path, RULES, *faults)
+    return table("baking.burnt", body)
+
+
+test_a_table_that_cannot_be = ill_made(RULES, ruling, BAD)
+
+
+def test_a_table_of_odd_events_hides_no_other_fault(tmp_path: Path) -> None:
+    found = told(tmp_path, table("baking.burnt", f"events: [batch]\neach: month\nwhere: [{{brunt: {{is: 0}}}}]\n{ROW}"))
+    assert [(f.code, str(f.place)) for f in found] == [
+        ("odd-table", f"{RULES}:2:5"),
+        ("unknown-name", f"{RULES}:12:10"),
+    ]
 
 
 def test_a_row_may_change_from_one_day_on(tmp_path: Path) -> None:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from checks.text import Text, both
 from tests.kinds import FILES, STANDARD
 from tests.reading.expecting import Fault, same
-from tests.reading.making.bakery import at, likely, told, twice, unknown
+from tests.reading.making.bakery import at, ill_made, likely, told, twice, unknown
 from tests.shape.shaping import changed
 
 FILE = "policies/baking/service.yaml"
@@ -126,10 +124,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
 }
 
 
-@pytest.mark.parametrize(("old", "new", "faults"), BAD.values(), ids=BAD)
-def test_a_target_that_cannot_be(tmp_path: Path, old: str, new: str, faults: list[Fault]) -> None:
-    found = told(tmp_path, **{**FILES, "policies__baking__service": changed(STANDARD, old, new)})
-    assert found == at(tmp_path, FILE, *faults)
+test_a_target_that_cannot_be = ill_made(FILE, STANDARD, BAD, **FILES)
 
 
 def test_a_target_without_bound(tmp_path: Path) -> None:
@@ -137,6 +132,7 @@ def test_a_target_without_bound(tmp_path: Path) -> None:
     (one,) = found
     assert (str(one.place), one.code) == (f"{FILE}:16:7", "odd-target")
     assert one.got == Text("没有写界限", "no bound is given")
+    assert one.valid == both("over / from / up_to / below / is / in")
 
 
 def test_the_faults_of_all_targets_are_told(tmp_path: Path) -> None:
