@@ -28,7 +28,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
     ("outcome", "zh", "en"),
     [
         (Outcome("fee", Amount(number=F(5)), payer="guest"), "由客人付 5 元", "the guest pays 5 CNY"),
-        (Outcome("fee", Amount(of="cost"), payer="house"), "由本店付 成本", "the house pays cost"),
+        (Outcome("fee", Amount(of="cost"), payer="house"), "由本店付成本", "the house pays cost"),
         (
             Outcome("fee", Amount(each="baked", full=F(12), amount=Amount(number=F(5))), payer="guest"),
             "由客人付 5 元（烤了几个每满 12 个）",
