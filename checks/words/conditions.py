@@ -46,12 +46,12 @@ def condition_in_words(book: Book, condition: Condition, lang: Lang) -> str:
 
 
 def exactly(fact: Fact, condition: Condition) -> Condition:
-    """The condition as people say it: whole numbers from the least that counts; one value left names that value."""
+    """The condition as people say it: whole numbers above none from the first; one value left names that value."""
     if condition.among is not None:
         return condition
     low, low_closed, high, high_closed = condition.low, condition.low_closed, condition.high, condition.high_closed
     step = fact.grain if fact.type in NUMERIC and fact.grain is not None and fact.grain.denominator == 1 else None
-    if step is not None and low is not None and not low_closed and low == fact.least:
+    if step is not None and low is not None and not low_closed and low in (0, fact.least):
         low, low_closed = low + step, True
     if step is not None and high is not None and not high_closed and (low_closed or high - step == fact.least):
         high, high_closed = high - step, True

@@ -145,4 +145,7 @@ def name_in_words(book: Book, outcome: Outcome, lang: Lang) -> str:
         "honour": words.things.get(name),
     }
     found = outcome.title or titles.get(outcome.kind)
-    return found[lang] if found is not None else name
+    if found is None:
+        return name
+    who = outcome.kind in ("report", "hand_over") and found is not outcome.title and name in book.roles
+    return f"the {found.en}" if who and lang == "en" and name not in words.recipients else found[lang]

@@ -67,7 +67,7 @@ def test_a_computed_figure_stands_in_place_of_the_formula(book: Book) -> None:
     [
         (Outcome("lose", name="star"), "评星", "star"),
         (Outcome("report", name="bookkeeper"), "会计", "bookkeeper"),
-        (Outcome("report", name="chief"), "店长", "chief"),
+        (Outcome("report", name="chief"), "店长", "the chief"),
         (Outcome("criticise", name="bookkeeper"), "会计", "bookkeeper"),
         (Outcome("counts_as", name="batch"), "一炉", "batch"),
         (Outcome("assign", name="nowhere"), "nowhere", "nowhere"),
