@@ -5,7 +5,7 @@ from __future__ import annotations
 from checks.book.book import Book
 from checks.book.condition import Condition, Group, Occurrence
 from checks.book.rules import Window
-from checks.book.values import Fact, Value
+from checks.book.values import NUMERIC, Fact, Value
 from checks.making.desk import fact_named
 from checks.text import Lang
 from checks.words.values import value_in_words
@@ -19,6 +19,9 @@ _MOMENTS: dict[Lang, dict[str, str]] = {
     "en": {"over": "after {}", "from": "from {} on", "up_to": "no later than {}", "below": "before {}"},
 }
 
+_LEADING = (" by", " for", " at", " of", " in", " to")
+"""How a title ends that leads straight into its value: `late by`, `approved by`."""
+
 
 def named(book: Book, name: str) -> Fact:
     """The fact behind a name of a sound book."""
@@ -28,23 +31,35 @@ def named(book: Book, name: str) -> Fact:
 
 
 def condition_in_words(book: Book, condition: Condition, lang: Lang) -> str:
-    """`迟到或早退超过 0、不超过 5 分钟`; `late or early by more than 0, at most 5 minutes`."""
+    """`迟到或早退 1 至 5 分钟`; `late or early by 1 to 5 minutes`; `absences in the month: at least 3 days`."""
     fact = named(book, condition.fact)
     condition = exactly(fact, condition)
     said = bounds_in_words(book, fact, condition, lang)
     if fact.type == "boolean" and fact.yes is not None:
         return said
     if lang == "zh":
-        return f"{fact.title.zh}{said}" if condition.among is None else f"{fact.title.zh}：{said}"
-    return f"{fact.title.en} {said}" if condition.among is None else f"{fact.title.en}: {said}"
+        if condition.among is not None:
+            return f"{fact.title.zh}：{said}"
+        return f"{fact.title.zh}{' ' * said[0].isdigit()}{said}"
+    leads = fact.title.en.endswith(_LEADING) or (condition.among is None and fact.type not in NUMERIC)
+    return f"{fact.title.en} {said}" if leads else f"{fact.title.en}: {said}"
 
 
 def exactly(fact: Fact, condition: Condition) -> Condition:
-    """The condition as people say it: an interval of which one value is left names that value."""
-    if condition.among is not None or not condition.high_closed:
+    """The condition as people say it: whole numbers above none from the first; one value left names that value."""
+    if condition.among is not None:
         return condition
-    low = condition.low if condition.low_closed else fact.least if condition.low is None else None
-    return Condition(condition.fact, (low,), place=condition.place) if low == condition.high else condition
+    low, low_closed, high, high_closed = condition.low, condition.low_closed, condition.high, condition.high_closed
+    step = fact.grain if fact.type in NUMERIC and fact.grain is not None and fact.grain.denominator == 1 else None
+    if step is not None and low is not None and not low_closed and low in (0, fact.least):
+        low, low_closed = low + step, True
+    if step is not None and high is not None and not high_closed and (low_closed or high - step == fact.least):
+        high, high_closed = high - step, True
+    if low is None and high_closed and high == fact.least:
+        low, low_closed = high, True
+    if low_closed and high_closed and low == high:
+        return Condition(condition.fact, (low,), place=condition.place)
+    return Condition(condition.fact, None, low, low_closed, high, high_closed, condition.place)
 
 
 def bounds_in_words(book: Book, fact: Fact, condition: Condition, lang: Lang) -> str:
@@ -52,6 +67,10 @@ def bounds_in_words(book: Book, fact: Fact, condition: Condition, lang: Lang) ->
     condition = exactly(fact, condition)
     if condition.among is not None:
         return _either([value_in_words(book, fact, value, lang) for value in condition.among], lang)
+    if condition.low_closed and condition.high_closed and fact.type in NUMERIC:
+        first = value_in_words(book, fact, condition.low, lang, with_unit=False)
+        last = value_in_words(book, fact, condition.high, lang)
+        return f"{first} 至 {last}" if lang == "zh" else f"{first} to {last}"
     phrases = (_MOMENTS if fact.type in ("time", "date") else _BOUNDS)[lang]
     ends: list[tuple[str, Value]] = []
     if condition.low is not None:
@@ -62,7 +81,7 @@ def bounds_in_words(book: Book, fact: Fact, condition: Condition, lang: Lang) ->
         phrases[word].format(value_in_words(book, fact, value, lang, with_unit=position == len(ends) - 1))
         for position, (word, value) in enumerate(ends)
     ]
-    return ("、" if lang == "zh" else ", ").join(said)
+    return ("、" if lang == "zh" else ", ").join(phrase.replace("日 起", "日起") for phrase in said)
 
 
 def group_in_words(book: Book, group: Group, lang: Lang) -> str:
@@ -105,6 +124,10 @@ def ordinal(number: int) -> str:
 
 
 def _either(words: list[str], lang: Lang) -> str:
-    if lang == "zh":
-        return "或".join(words)
-    return " or ".join(words)
+    """`甲、乙或丙`; where a word holds commas of its own, semicolons part the words."""
+    comma, last = ("、", "或") if lang == "zh" else (", ", " or ")
+    if len(words) < 2:
+        return "".join(words)
+    if any(mark in word for word in words for mark in (*"、，或,", " or ")):
+        return ("；" if lang == "zh" else "; ").join(words)
+    return f"{comma.join(words[:-1])}{last}{words[-1]}"

@@ -16,7 +16,7 @@ from checks.words.values import number_in_words
 
 
 def amount_in_words(book: Book, amount: Amount, unit: str | None, lang: Lang) -> str:
-    """An amount as the rule states it: `10 元`, `2 天工资（当月旷工每 1 天）`, `the freight`."""
+    """An amount as the rule states it: `10 元`, `2 天工资（当月旷工，每天一份）`, `the freight`."""
     if amount.number is not None:
         return number_in_words(book, amount.number, unit, lang)
     if amount.each is not None and amount.amount is not None:
@@ -48,13 +48,13 @@ def amount_in_words(book: Book, amount: Amount, unit: str | None, lang: Lang) ->
 
 
 def _for_each(counted: Fact, full: Fraction | None, book: Book, lang: Lang) -> str:
-    """What an amount is multiplied by: `（当月旷工每 1 天）`, ` for each day (absence in the month)`."""
+    """What an amount is multiplied by: `（当月旷工，每天一份）`, ` for each day (absence in the month)`."""
     unit = book.vocabulary.units.get(counted.unit or "time")
     if full is not None:
         many = number_in_words(book, full, counted.unit, lang)
         return f"（{counted.title.zh}每满 {many}）" if lang == "zh" else f" for each full {many} ({counted.title.en})"
     if lang == "zh":
-        return f"（{counted.title.zh}每 1 {unit.one.zh if unit else '个'}）"
+        return f"（{counted.title.zh}，每{unit.one.zh if unit else '个'}一份）"
     return f" for each{f' {unit.one.en}' if unit else ''} ({counted.title.en})"
 
 
@@ -107,10 +107,11 @@ SORT_WORDS: Mapping[Sort, Text] = {
 
 
 def tidy(said: str, lang: Lang) -> str:
-    """Chinese sentences keep one space before a figure and none before a bracket."""
+    """Chinese sentences keep one space before a figure, and none between words or before a bracket."""
     if lang == "en":
         return said
-    return re.sub(r"(?<=[\u4e00-\u9fff])(?=\d)", " ", said).replace(" （", "（")
+    said = re.sub(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff（])", "", said)
+    return re.sub(r"(?<=[\u4e00-\u9fff])(?=\d)", " ", said)
 
 
 def _with_particulars(book: Book, outcome: Outcome, said: str, lang: Lang) -> str:
@@ -124,7 +125,7 @@ def _with_particulars(book: Book, outcome: Outcome, said: str, lang: Lang) -> st
         said = f"{said}（{deadline}）" if lang == "zh" else f"{said} ({deadline})"
     if outcome.on is not None:
         days = named(book, outcome.on).title[lang]
-        said = f"{said}（{days}各一次）" if lang == "zh" else f"{said} (once for each of the {days})"
+        said = f"{said}（{days}，每天一次）" if lang == "zh" else f"{said} (once for each of the {days})"
     return said
 
 
@@ -145,4 +146,7 @@ def name_in_words(book: Book, outcome: Outcome, lang: Lang) -> str:
         "honour": words.things.get(name),
     }
     found = outcome.title or titles.get(outcome.kind)
-    return found[lang] if found is not None else name
+    if found is None:
+        return name
+    who = outcome.kind in ("report", "hand_over") and found is not outcome.title and name in book.roles
+    return f"the {found.en}" if who and lang == "en" and name not in words.recipients else found[lang]

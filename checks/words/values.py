@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 
 from checks.book.book import Book
@@ -12,13 +12,21 @@ from checks.text import Lang
 
 def number_in_words(book: Book, number: Fraction | int, unit: str | None, lang: Lang, with_unit: bool = True) -> str:
     """A figure with its unit: `5 分钟`, `1 minute`, `10 CNY`; percent with its sign where it has no words."""
-    shown = money(number) if unit == "CNY" else show(number)
+    shown = grouped(money(number) if unit == "CNY" else show(number))
     known = book.vocabulary.units.get(unit or "")
     if known is None and unit == "percent":
         return f"{shown}%"
     if known is None or not with_unit:
         return shown
     return f"{shown} {(known.one if abs(Fraction(number)) == 1 else known.many)[lang]}"
+
+
+def grouped(shown: str) -> str:
+    """A figure of five digits and more in threes: 6000, 60,000, 1,040,048.26."""
+    whole, dot, rest = shown.partition(".")
+    if not whole.lstrip("-").isdigit() or len(whole.lstrip("-")) < _GROUPED:
+        return shown
+    return f"{int(whole):,}{dot}{rest}"
 
 
 def money(amount: Fraction | int) -> str:
@@ -35,6 +43,44 @@ def day_in_words(day: date, lang: Lang) -> str:
     if lang == "zh":
         return f"{day.year} 年 {day.month} 月 {day.day} 日"
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def days_in_words(days: tuple[date, ...], lang: Lang) -> str:
+    """`2026 年 3 月 30 日、31 日、4 月 1 日`; `30, 31 March, 1 April 2026`: year and month once."""
+    said = []
+    for position, day in enumerate(days):
+        beside = days[position - 1 : position] if lang == "zh" else days[position + 1 : position + 2]
+        same = [(other.year == day.year, other.month == day.month) for other in beside]
+        year, month = same[0] if same else (False, False)
+        if lang == "zh":
+            said.append(
+                f"{day.day} 日"
+                if year and month
+                else f"{day.month} 月 {day.day} 日"
+                if year
+                else day_in_words(day, lang)
+            )
+        else:
+            named = f"{day.day} {_MONTHS[day.month - 1]}"
+            said.append(f"{day.day}" if year and month else named if year else day_in_words(day, lang))
+    return ("、" if lang == "zh" else ", ").join(said)
+
+
+def span_in_words(first: date, last: date, lang: Lang) -> str:
+    """A stretch of days as people call it: `2026 年`, `2026 年 3 月`, `2026 年 3 月 2 日至 8 日`."""
+    begins, ends = first.day == 1, (last + timedelta(days=1)).day == 1
+    if first == last:
+        return day_in_words(first, lang)
+    if begins and ends and first.year == last.year:
+        if (first.month, last.month) == (1, 12):
+            return f"{first.year} 年" if lang == "zh" else f"{first.year}"
+        if first.month == last.month:
+            return f"{first.year} 年 {first.month} 月" if lang == "zh" else f"{_MONTHS[first.month - 1]} {first.year}"
+        if lang == "zh":
+            return f"{first.year} 年 {first.month} 月至 {last.month} 月"
+        return f"{_MONTHS[first.month - 1]} to {_MONTHS[last.month - 1]} {first.year}"
+    start, end = days_in_words((first, last), lang).split("、" if lang == "zh" else ", ")
+    return f"{start}至 {end}" if lang == "zh" else f"{start} to {end}"
 
 
 def moment_in_words(at: datetime, lang: Lang) -> str:
@@ -60,7 +106,7 @@ def value_in_words(book: Book, fact: Fact, value: Value, lang: Lang, with_unit: 
         case "date":
             return day_in_words(value, lang)
         case "dates":
-            return ("、" if lang == "zh" else ", ").join(day_in_words(d, lang) for d in value)
+            return days_in_words(value, lang)
         case "enum" | "role" | "shift" | "item":
             return fact.value_title(value)[lang]
         case "percent":
@@ -69,6 +115,8 @@ def value_in_words(book: Book, fact: Fact, value: Value, lang: Lang, with_unit: 
             return number_in_words(book, value, fact.unit, lang, with_unit)
 
 
+_GROUPED = 5
+"""From how many digits on a figure is grouped."""
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",

@@ -15,11 +15,11 @@ from checks.words.conditions import condition_in_words, named, occurrence_in_wor
 from checks.words.covers import covered
 from checks.words.outcomes import outcome_in_words
 from checks.words.rows import row_in_words
-from checks.words.values import day_in_words, moment_in_words, value_in_words
+from checks.words.values import moment_in_words, span_in_words, value_in_words
 
 
 def occasion_in_words(book: Book, occasion: Occasion, lang: Lang) -> str:
-    """`2026 年 3 月 2 日 08:05 上班打卡`, or the window that closed."""
+    """`2026 年 3 月 2 日 08:05 上班打卡`, or the window that closed: `2026 年 3 月结算`."""
     if occasion.event is not None:
         title = book.vocabulary.events[occasion.event.type].title[lang]
         when = moment_in_words(occasion.at, lang)
@@ -31,8 +31,8 @@ def occasion_in_words(book: Book, occasion: Occasion, lang: Lang) -> str:
         return f"{when} {title}{because}" if lang == "zh" else f"{when}, {title}{because}"
     window = occasion.window
     assert window is not None
-    first, last = day_in_words(window.first, lang), day_in_words(window.last, lang)
-    return f"{first}至 {last}结算" if lang == "zh" else f"closing {first} to {last}"
+    span = span_in_words(window.first, window.last, lang)
+    return f"{span}结算" if lang == "zh" else f"closing {span}"
 
 
 def consequence_text(book: Book, consequence: Consequence) -> Text:

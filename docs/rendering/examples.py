@@ -21,6 +21,8 @@ class ExampleView:
     totals: list[str]
     open: list[str]
     because: list[tuple[str, str]]
+    nothing: str
+    """What is said where no rule brings anything."""
 
 
 def examples(page: PageView, *tables: str) -> list[ExampleView]:
@@ -31,6 +33,8 @@ def examples(page: PageView, *tables: str) -> list[ExampleView]:
 
 def _example(page: PageView, example: Example, verdict: Verdict) -> ExampleView:
     story = told(page, verdict)
+    lookups = {event for table in page.book.timetables.values() if table.lookup for event in table.lookup.events}
+    asked = bool(example.case.events) and all(event.type in lookups for event in example.case.events)
     return ExampleView(
         anchor(example.id),
         example.title[page.lang],
@@ -39,4 +43,5 @@ def _example(page: PageView, example: Example, verdict: Verdict) -> ExampleView:
         story.totals,
         story.open,
         [(clause, reason[page.lang]) for clause, reason in example.expect.because.items()],
+        page.label("unplanned" if asked else "nothing"),
     )

@@ -51,18 +51,20 @@ def principles(page: PageView) -> str:
 
 def at_a_glance(page: PageView, *names: str) -> str:
     """A line for each row that brings something: condition, outcome, rule."""
-    lines = []
+    rules = []
     for name in names:
         table = page.book.tables[name]
+        lines = []
         for row in table.rows:
             if all(o.kind == "none" for o in row.then):
                 continue
-            said = row_in_words(page.book, table, row, page.lang) or " / ".join(
+            said = row_in_words(page.book, table, row, page.lang) or page.label("or").join(
                 groups_in_words(page.book, table.where, page.lang)
             )
             outcomes = [outcome_in_words(page.book, o, page.lang) for o in row.then]
-            lines.append((table, said, outcomes))
-    return page.render("glance.html", lines=lines)
+            lines.append((said, outcomes))
+        rules.append((table, lines))
+    return page.render("glance.html", rules=rules)
 
 
 def coverage(page: PageView) -> str:

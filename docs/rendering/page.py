@@ -57,6 +57,10 @@ class PageView:
         """A word of the page itself, in the page's language."""
         return LABELS[name][self.lang]
 
+    def sentence(self, said: str) -> str:
+        """Words that stand alone in a cell: an English sentence begins with a capital."""
+        return said[:1].upper() + said[1:] if self.lang == "en" else said
+
     def say(self, text: Text) -> str:
         """A text of the policies, in the page's language."""
         return text[self.lang]

@@ -51,8 +51,4 @@ def _said(page: PageView, choice: Choice) -> str:
     if not choice.then:
         return page.label("nothing")
     said = [outcome_in_words(page.book, o, page.lang) for o in choice.then]
-    return _capital(("，并且" if page.lang == "zh" else ", and ").join(said))
-
-
-def _capital(said: str) -> str:
-    return said[:1].upper() + said[1:]
+    return page.sentence(("，并且" if page.lang == "zh" else ", and ").join(said))

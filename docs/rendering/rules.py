@@ -57,7 +57,7 @@ def _card(page: PageView, policy: Policy) -> str:
                 **common,
             )
         case Standard() | Report() | Meeting():
-            views = [target_view(page, target) for target in policy.targets]
+            views = [target_view(page, target, compared=isinstance(policy, Report)) for target in policy.targets]
             return page.render(
                 "targets.html",
                 targets=views,
@@ -117,8 +117,19 @@ def _table(page: PageView, table: Table) -> TableView:
     for name in table.events:
         event = words.events[name]
         triggers.append((event.title[page.lang], event.record[page.lang] if event.record else ""))
-    each = words.windows[table.each][page.lang] if table.each else ""
-    return TableView(groups_in_words(page.book, table.where, page.lang), triggers, each)
+    each = page.label(f"each-{table.each}") if table.each else ""
+    about = () if _told_by_rows(table) else table.where
+    return TableView(groups_in_words(page.book, about, page.lang), triggers, each)
+
+
+def _told_by_rows(table: Table) -> bool:
+    """Whether every row says by itself what the table is about, so that saying it above would repeat it."""
+    if len(table.where) != 1:
+        return False
+    about = {condition.fact for condition in table.where[0]}
+    return all(
+        row.when and all(about <= {condition.fact for condition in group} for group in row.when) for row in table.rows
+    )
 
 
 @dataclass

@@ -68,6 +68,8 @@ class TimetableView:
     pictures: list[Picture]
     lines: list[Line]
     cover: list[tuple[str, str]]
+    closed: bool
+    """Whether each stretch includes the moment at which it ends, the next one beginning after it."""
     lookup: str
     """The anchor of the look-up table; empty where nobody may ask."""
 
@@ -85,7 +87,9 @@ def timetable(page: PageView, table: Timetable) -> TimetableView:
         (_span(c.start, c.end), number_in_words(page.book, c.at_least, "person", page.lang)) for c in table.must_cover
     ]
     lookup = anchor(table.lookup.id) if table.lookup is not None else ""
-    return TimetableView([drawn for drawn in pictures if drawn is not None], _lines(page, table), cover, lookup)
+    return TimetableView(
+        [drawn for drawn in pictures if drawn is not None], _lines(page, table), cover, _closed(table), lookup
+    )
 
 
 def _picture(page: PageView, table: Timetable, season: str | None) -> Picture | None:
@@ -158,7 +162,7 @@ def _lines(page: PageView, table: Timetable) -> list[Line]:
         for m in table.meetings
     ]  # fmt: skip
     lines += [
-        Line(page.label("what"), e.title[lang], _entry_hours(page, e),
+        Line(page.label("planned"), e.title[lang], _entry_hours(page, table, e),
              comma.join(_more(page, table, e)), e.sources, e.decisions)
         for e in table.entries
     ]  # fmt: skip
@@ -167,15 +171,26 @@ def _lines(page: PageView, table: Timetable) -> list[Line]:
         silent = rest.then[0].kind == "none"
         said = page.label("unplanned") if silent else outcome_in_words(page.book, rest.then[0], lang)
         decisions = tuple(o.decision for o in rest.then if o.decision)
-        lines.append(Line(page.label("what"), page.label("otherhours"), "", said, (), decisions))
+        lines.append(Line(page.label("planned"), page.label("otherhours"), "", said, (), decisions))
     return lines
 
 
-def _entry_hours(page: PageView, entry: Entry) -> str:
-    """`18:00–21:00`; where an end belongs to the entry against the usual reading, that is said."""
+def _closed(table: Timetable) -> bool:
+    """Whether every entry includes its end, and those that follow upon another begin after it."""
+    timed = [entry for entry in table.entries if (entry.start, entry.end) != (0, _DAY)]
+    ends = {entry.end for entry in timed}
+    return bool(timed) and all(
+        (entry.through or entry.end == _DAY) and entry.after == (entry.start in ends) for entry in timed
+    )
+
+
+def _entry_hours(page: PageView, table: Timetable, entry: Entry) -> str:
+    """`18:00–21:00`; where an end belongs to one entry against the usual reading, that is said; a whole day by its name."""
     if (entry.start, entry.end) == (0, _DAY):
-        return ""
+        return _days(page, entry)
     said = _span(entry.start, entry.end)
+    if _closed(table):
+        return said
     notes = []
     if entry.after:
         notes.append(page.label("after").format(show_time(entry.start)))
@@ -189,7 +204,7 @@ def _entry_hours(page: PageView, entry: Entry) -> str:
 def _more(page: PageView, table: Timetable, entry: Entry) -> list[str]:
     """The days, seasons, shift, role and number of people of an entry."""
     book, lang = page.book, page.lang
-    more = [_days(page, entry)] if entry.days else []
+    more = [_days(page, entry)] if entry.days and (entry.start, entry.end) != (0, _DAY) else []
     more += [named(book, SEASON).value_title(season)[lang] for season in entry.seasons]
     more += [s.title[lang] for s in table.shifts if s.id == entry.shift]
     more += [book.roles[entry.role].title[lang]] if entry.role else []

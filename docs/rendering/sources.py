@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from checks.book.clauses import Clause
 from checks.book.coverage import State
@@ -35,7 +36,10 @@ def clauses(page: PageView, part: str) -> str:
     found = page.library.clauses_by_page.get(part)
     if not found:
         raise ValueError(f"{page.source}: no clause belongs to {part!r}")
-    return page.render("clauses.html", clauses=[_clause(page, c) for c in found])
+    ledger = page.book.ledgers[part.partition("/")[0]]
+    return page.render(
+        "clauses.html", clauses=[_clause(page, c) for c in found], ledger=ledger, part=_part(page, part, found)
+    )
 
 
 def _clause(page: PageView, clause: Clause) -> ClauseView:
@@ -60,7 +64,11 @@ def _document(page: PageView, name: str) -> Markup:
             if chart
             else Markup(page.label("organization"))
         )
-    return Markup("<code>{}</code>").format(name)
+    if name == "vocabulary":
+        return Markup(escape(page.label("words")))
+    chapter = name.removesuffix(".vocabulary")
+    titles = [c.title[page.lang] for c in page.book.handbook.chapters if c.id == chapter] if page.book.handbook else []
+    return Markup(escape(page.label("wordsof").format(titles[0]))) if titles else Markup("<code>{}</code>").format(name)
 
 
 def _fact(name: str, value: Any, unit: str, when: str) -> str:
@@ -74,9 +82,20 @@ class PartView:
 
     part: str
     url: str
-    first: str
+    where: str
+    """What the places of all its clauses begin with."""
     count: int
     states: dict[State, int]
+
+
+def _part(page: PageView, name: str, clauses: list[Clause]) -> PartView:
+    states = {s: n for s, n in page.library.coverage.count(iter(clauses)).items() if n}
+    begins = takewhile(
+        lambda words: len(set(words)) == 1, zip(*(clause.where.split() for clause in clauses), strict=False)
+    )
+    return PartView(
+        name, page.link(f"sources/{anchor(name)}.md"), " ".join(words[0] for words in begins), len(clauses), states
+    )
 
 
 def index(page: PageView) -> str:
@@ -86,7 +105,6 @@ def index(page: PageView) -> str:
         parts = []
         for name in dict.fromkeys(page.library.source_page(c.id) for c in ledger.clauses):
             found = page.library.clauses_by_page[name]
-            states = {s: n for s, n in page.library.coverage.count(iter(found)).items() if n}
-            parts.append(PartView(name, page.link(f"sources/{anchor(name)}.md"), found[0].where, len(found), states))
+            parts.append(_part(page, name, found))
         ledgers.append((ledger, parts))
     return page.render("ledgers.html", ledgers=ledgers)

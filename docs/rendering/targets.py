@@ -11,7 +11,7 @@ from checks.book.values import UNKNOWN, show_time
 from checks.engine.facts import Facts
 from checks.engine.record import Record
 from checks.engine.verdict import Occasion
-from checks.words.conditions import bounds_in_words, groups_in_words, named
+from checks.words.conditions import bounds_in_words, exactly, groups_in_words, named
 from checks.words.outcomes import outcome_in_words
 from checks.words.values import value_in_words
 from rendering.page import PageView, anchor
@@ -30,12 +30,21 @@ class TargetView:
     decisions: tuple[str, ...]
 
 
-def target_view(page: PageView, target: Target) -> TargetView:
-    """A target in the page's language."""
+def target_view(page: PageView, target: Target, compared: bool = False) -> TargetView:
+    """A target in the page's language; where figures are compared, nothing between them is said so."""
     book, lang = page.book, page.lang
+    fact = named(book, target.asked.fact)
+    asked = exactly(fact, target.asked)
+    below = fact.least is None or fact.least < 0
+    if compared and asked.among == (0,):
+        said = page.label("zero")
+    elif compared and below and (asked.low, asked.low_closed, asked.high) == (0, True, None):
+        said = page.label("notnegative")
+    else:
+        said = bounds_in_words(book, fact, asked, lang)
     return TargetView(
         anchor(target.table.id), target.title[lang], groups_in_words(book, target.table.where, lang),
-        bounds_in_words(book, named(book, target.asked.fact), target.asked, lang), target.note[lang] if target.note else "",
+        said, target.note[lang] if target.note else "",
         target.table.head.sources, target.table.head.decisions,
     )  # fmt: skip
 

@@ -65,6 +65,7 @@ class Story:
 def told(page: PageView, verdict: Verdict) -> Story:
     """What follows, the totals, and what could not be decided."""
     book, lang = page.book, page.lang
+    colon = "：" if lang == "zh" else ": "
     lines = [
         Line(
             occasion_in_words(book, c.occasion, lang),
@@ -82,7 +83,7 @@ def told(page: PageView, verdict: Verdict) -> Story:
         if total.amount
     ]
     open_ = [
-        f"{c.table.head.title[lang]}: {status_in_words(book, c, lang)}"
+        f"{c.table.head.title[lang]}{colon}{status_in_words(book, c, lang)}"
         for c in verdict.with_status("partial", "undecided")
     ]
     unseen = [said for score in found if (said := missing_in_words(score, lang))]

@@ -89,8 +89,8 @@ DEDUCT = outcome(
 REWARD = outcome(
     table="baking.month", row="calm", kind="reward", sort="reward", amount="20", unit="CNY", event=None, at="2026-02-28",
     text={
-        "zh": "2026 年 2 月 1 日至 2026 年 2 月 28 日结算：奖 20 元（规则）",
-        "en": "closing 1 February 2026 to 28 February 2026: a reward of 20 CNY (rule)",
+        "zh": "2026 年 2 月结算：奖 20 元（规则）",
+        "en": "closing February 2026: a reward of 20 CNY (rule)",
     },
 )  # fmt: skip
 

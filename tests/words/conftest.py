@@ -29,6 +29,10 @@ facts:
     title: {zh: 面粉, en: flour}
     type: enum
     values: {white: {zh: 白面, en: white}, brown: {zh: 黑面, en: brown}, rye: {zh: 黑麦, en: rye}}
+  topping:
+    title: {zh: 撒料, en: topping}
+    type: enum
+    values: {none: {zh: 不撒, en: none}, nuts: {zh: 核桃、杏仁, en: walnuts or almonds}}
   seen_by: {title: {zh: 谁看见, en: seen by}, type: role}
   salted:
     title: {zh: 加盐, en: salted}
@@ -39,7 +43,7 @@ events:
     title: {zh: 检查, en: check}
     at: moment
     subject: employee
-    facts: [burnt, late, weight, share, out_at, best_by, missed, flour, seen_by, salted, careless, cost]
+    facts: [burnt, late, weight, share, out_at, best_by, missed, flour, topping, seen_by, salted, careless, cost]
 """
 
 

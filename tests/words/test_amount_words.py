@@ -32,12 +32,12 @@ F = Fraction
         ),
         (
             Amount(each="naps", amount=Amount(number=F(10))),
-            "10 元（当月打盹每 1 次）",
+            "10 元（当月打盹，每次一份）",
             "10 CNY for each time (naps in the month)",
         ),
         (
             Amount(each="naps", amount=Amount(days=F(2), basis="employee.wage")),
-            "2 天月薪（当月打盹每 1 次）",
+            "2 天月薪（当月打盹，每次一份）",
             "2 days of wage for each time (naps in the month)",
         ),
         (

@@ -40,22 +40,22 @@ def timed(occurrence: Occurrence, *group: Condition) -> Row:
 CASES = [
     (table((CARELESS,)), ["粗心：否"], ["careless: no"]),
     (table((SALTED,)), ["没加盐"], ["there is no salt"]),
-    (table((UP_TO_THREE,)), ["烤焦超过 3 个"], ["burnt more than 3 loaves"]),
-    (table((FEW,)), ["烤焦：0 个，或烤焦超过 3 个"], ["burnt: 0 loaves, or burnt more than 3 loaves"]),
-    (table((NONE,)), ["烤焦超过 0 个"], ["burnt more than 0 loaves"]),
-    (table((MANY,), (NONE,)), ["烤焦超过 0、不超过 3 个"], ["burnt more than 0, at most 3 loaves"]),
-    (table((UP_TO_THREE,), where=((SOME,),)), ["烤焦超过 3 个"], ["burnt more than 3 loaves"]),
-    (table((MANY,), where=((SOME,),)), ["烤焦超过 0、不超过 3 个"], ["burnt more than 0, at most 3 loaves"]),
+    (table((UP_TO_THREE,)), ["烤焦超过 3 个"], ["burnt: more than 3 loaves"]),
+    (table((FEW,)), ["烤焦：0 个，或烤焦超过 3 个"], ["burnt: 0 loaves, or burnt: more than 3 loaves"]),
+    (table((NONE,)), ["烤焦至少 1 个"], ["burnt: at least 1 loaf"]),
+    (table((MANY,), (NONE,)), ["烤焦 1 至 3 个"], ["burnt: 1 to 3 loaves"]),
+    (table((UP_TO_THREE,), where=((SOME,),)), ["烤焦超过 3 个"], ["burnt: more than 3 loaves"]),
+    (table((MANY,), where=((SOME,),)), ["烤焦 1 至 3 个"], ["burnt: 1 to 3 loaves"]),
     (table((CARELESS,), where=((SALTED,),)), ["粗心：否"], ["careless: no"]),
     (
         table((CARELESS, MANY)),
         ["烤焦不超过 3 个", "粗心：否"],
-        ["burnt at most 3 loaves", "careless: no"],
+        ["burnt: at most 3 loaves", "careless: no"],
     ),
     (
         table((SALTED, UP_TO_THREE), (CARELESS, MANY)),
         ["烤焦超过 3 个，并且粗心：否", "没加盐，并且烤焦不超过 3 个"],
-        ["burnt more than 3 loaves, and careless: no", "there is no salt, and burnt at most 3 loaves"],
+        ["burnt: more than 3 loaves, and careless: no", "there is no salt, and burnt: at most 3 loaves"],
     ),
     (
         table((Condition("flour", ("rye",)),)),
@@ -64,8 +64,8 @@ CASES = [
     ),
     (
         table((Condition("burnt", (1,)),), (Condition("burnt", (2,)),)),
-        ["烤焦不到 1 个，或烤焦超过 2 个"],
-        ["burnt less than 1 loaf, or burnt more than 2 loaves"],
+        ["烤焦：0 个，或烤焦超过 2 个"],
+        ["burnt: 0 loaves, or burnt: more than 2 loaves"],
     ),
     (
         table(
@@ -74,8 +74,8 @@ CASES = [
             (NONE,),
             (Condition("burnt", low=3),),
         ),
-        ["烤焦超过 0、不到 2 个", "烤焦超过 0、不超过 3 个，并且粗心：否"],
-        ["burnt more than 0, less than 2 loaves", "burnt more than 0, at most 3 loaves, and careless: no"],
+        ["烤焦：1 个", "烤焦 1 至 3 个，并且粗心：否"],
+        ["burnt: 1 loaf", "burnt: 1 to 3 loaves, and careless: no"],
     ),
     (
         table((Condition("out_at", high=8 * 3600),)),
@@ -146,5 +146,5 @@ def test_a_lone_otherwise_covers_everything(book: Book) -> None:
 def test_another_row_may_be_told_in_the_same_way(book: Book) -> None:
     made = table((FEW, CARELESS), (MANY,))
     grid = Grid(made, made.rows, partial(named, book))
-    assert covered(book, grid, made.rows[1], "en") == ["burnt more than 3 loaves"]
-    assert covered(book, grid, made.rows[0], "en") == ["burnt more than 0, at most 3 loaves, and careless: yes"]
+    assert covered(book, grid, made.rows[1], "en") == ["burnt: more than 3 loaves"]
+    assert covered(book, grid, made.rows[0], "en") == ["burnt: 1 to 3 loaves, and careless: yes"]

@@ -28,7 +28,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
     ("outcome", "zh", "en"),
     [
         (Outcome("fee", Amount(number=F(5)), payer="guest"), "由客人付 5 元", "the guest pays 5 CNY"),
-        (Outcome("fee", Amount(of="cost"), payer="house"), "由本店付 成本", "the house pays cost"),
+        (Outcome("fee", Amount(of="cost"), payer="house"), "由本店付成本", "the house pays cost"),
         (
             Outcome("fee", Amount(each="baked", full=F(12), amount=Amount(number=F(5))), payer="guest"),
             "由客人付 5 元（烤了几个每满 12 个）",
@@ -64,7 +64,11 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
         (Outcome("honour", name="ribbon"), "授予绶带", "ribbon given"),
         (Outcome("credit", name="house"), "归本店", "credit to the house"),
         (Outcome("hand_over", name="bookkeeper"), "转给会计", "hand over to bookkeeper"),
-        (Outcome("hand_over", name="chief", by="same-day"), "转给店长（当天）", "hand over to chief (the same day)"),
+        (
+            Outcome("hand_over", name="chief", by="same-day"),
+            "转给店长（当天）",
+            "hand over to the chief (the same day)",
+        ),
         (Outcome("met"), "达标", "met"),
         (Outcome("missed"), "未达标", "missed"),
         (Outcome("missed", LATE, unit="second"), "未达标", "missed"),
@@ -118,7 +122,7 @@ def test_a_fee_that_was_computed_stands_in_place_of_its_formula(book: Book) -> N
         (Outcome("gain", name="star"), "评星", "star"),
         (Outcome("honour", name="ribbon"), "绶带", "ribbon"),
         (Outcome("credit", name="guest"), "客人", "the guest"),
-        (Outcome("hand_over", name="baker"), "面包师", "baker"),
+        (Outcome("hand_over", name="baker"), "面包师", "the baker"),
         (Outcome("scheduled", name="dough"), "dough", "dough"),
     ],
 )

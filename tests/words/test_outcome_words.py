@@ -19,9 +19,9 @@ F = Fraction
         (Outcome("none"), "没有后果", "nothing follows"),
         (Outcome("warn"), "警告", "a warning"),
         (Outcome("fine", Amount(number=F(10))), "罚款 10 元", "a fine of 10 CNY"),
-        (Outcome("fine", Amount(of="cost")), "罚款 成本", "a fine of cost"),
+        (Outcome("fine", Amount(of="cost")), "罚款成本", "a fine of cost"),
         (Outcome("deduct_pay", Amount(days=F(2), basis="employee.wage")), "扣 2 天月薪", "2 days of wage deducted"),
-        (Outcome("bear_loss", Amount(of="cost", percent=F(100))), "赔 全部成本", "you bear all cost"),
+        (Outcome("bear_loss", Amount(of="cost", percent=F(100))), "赔全部成本", "you bear all cost"),
         (
             Outcome("reward", Amount(unregulated="D/KM/8/1", by="chief")),
             "奖（数额原文未定，由店长决定）",
@@ -33,7 +33,7 @@ F = Fraction
         (Outcome("counts_as", name="nap"), "算打盹", "counts as nap"),
         (
             Outcome("counts_as", name="nap", on="missed"),
-            "算打盹（缺的日子各一次）",
+            "算打盹（缺的日子，每天一次）",
             "counts as nap (once for each of the days missed)",
         ),
         (Outcome("warn", in_writing=True), "书面警告", "a warning in writing"),
@@ -67,7 +67,7 @@ def test_a_computed_figure_stands_in_place_of_the_formula(book: Book) -> None:
     [
         (Outcome("lose", name="star"), "评星", "star"),
         (Outcome("report", name="bookkeeper"), "会计", "bookkeeper"),
-        (Outcome("report", name="chief"), "店长", "chief"),
+        (Outcome("report", name="chief"), "店长", "the chief"),
         (Outcome("criticise", name="bookkeeper"), "会计", "bookkeeper"),
         (Outcome("counts_as", name="batch"), "一炉", "batch"),
         (Outcome("assign", name="nowhere"), "nowhere", "nowhere"),

@@ -47,8 +47,8 @@ def one(*groups: Group, where: tuple[Group, ...] = (), occurrence: Occurrence | 
         ),
         (
             one((burnt(high=5, closed="high"),), where=((burnt(low=0),),)),
-            "烤焦超过 0、不超过 5 个",
-            "burnt more than 0, at most 5 loaves",
+            "烤焦 1 至 5 个",
+            "burnt: 1 to 5 loaves",
         ),
     ],
 )

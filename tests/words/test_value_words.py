@@ -11,7 +11,7 @@ from checks.book.book import Book
 from checks.book.values import UNKNOWN, Value
 from checks.text import Lang
 from checks.words.conditions import named
-from checks.words.values import day_in_words, moment_in_words, money, number_in_words, value_in_words
+from checks.words.values import day_in_words, moment_in_words, money, number_in_words, span_in_words, value_in_words
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,11 @@ from checks.words.values import day_in_words, moment_in_words, money, number_in_
         ("naps", 1, "1 次", "1 time"),
         ("naps", 3, "3 次", "3 times"),
         ("employee.wage", 4000, "4000 元", "4000 CNY"),
+        ("employee.wage", 60_000, "60,000 元", "60,000 CNY"),
+        ("cost", Fraction(104_004_826, 100), "1,040,048.26 元", "1,040,048.26 CNY"),
+        ("cost", Fraction(-1_234_550, 100), "-12,345.50 元", "-12,345.50 CNY"),
+        ("burnt", 9999, "9999 个", "9999 loaves"),
+        ("burnt", 10_000, "10,000 个", "10,000 loaves"),
         ("employee.level", "new", "新手", "new"),
         ("out_at", 0, "00:00", "00:00"),
         ("out_at", 61_200, "17:00", "17:00"),
@@ -45,6 +50,12 @@ from checks.words.values import day_in_words, moment_in_words, money, number_in_
             (date(2026, 12, 31), date(2027, 1, 1)),
             "2026 年 12 月 31 日、2027 年 1 月 1 日",
             "31 December 2026, 1 January 2027",
+        ),
+        (
+            "missed",
+            (date(2026, 3, 30), date(2026, 3, 31), date(2026, 4, 1)),
+            "2026 年 3 月 30 日、31 日、4 月 1 日",
+            "30, 31 March, 1 April 2026",
         ),
         ("flour", "rye", "黑麦", "rye"),
         ("seen_by", "chief", "店长", "chief"),
@@ -102,6 +113,33 @@ def test_a_figure_with_its_unit(book: Book, number: Fraction | int, unit: str | 
 )
 def test_money_has_cents_only_where_there_are_any(amount: Fraction | int, said: str) -> None:
     assert money(amount) == said
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "zh", "en"),
+    [
+        (date(2026, 1, 1), date(2026, 12, 31), "2026 年", "2026"),
+        (date(2026, 2, 1), date(2026, 2, 28), "2026 年 2 月", "February 2026"),
+        (date(2026, 4, 1), date(2026, 6, 30), "2026 年 4 月至 6 月", "April to June 2026"),
+        (date(2026, 3, 2), date(2026, 3, 8), "2026 年 3 月 2 日至 8 日", "2 to 8 March 2026"),
+        (date(2026, 3, 30), date(2026, 4, 5), "2026 年 3 月 30 日至 4 月 5 日", "30 March to 5 April 2026"),
+        (
+            date(2026, 12, 28),
+            date(2027, 1, 3),
+            "2026 年 12 月 28 日至 2027 年 1 月 3 日",
+            "28 December 2026 to 3 January 2027",
+        ),
+        (date(2026, 3, 2), date(2026, 3, 2), "2026 年 3 月 2 日", "2 March 2026"),
+        (
+            date(2026, 1, 1),
+            date(2027, 12, 31),
+            "2026 年 1 月 1 日至 2027 年 12 月 31 日",
+            "1 January 2026 to 31 December 2027",
+        ),
+    ],
+)
+def test_a_stretch_of_days_is_called_by_its_name(first: date, last: date, zh: str, en: str) -> None:
+    assert (span_in_words(first, last, "zh"), span_in_words(first, last, "en")) == (zh, en)
 
 
 @pytest.mark.parametrize("month", range(1, 13))

@@ -94,13 +94,13 @@ def test_what_follows(engine: Engine, events: str, table: str, zh: str, en: str)
             SALE,
             "baking.service.wait",
             "等候超过 15 秒（实际：等候 20 秒）",
-            "wait more than 15 seconds (here: wait 20 seconds)",
+            "wait: more than 15 seconds (here: wait 20 seconds)",
         ),
         (
             SALE,
             "baking.service.weight",
             "重量至少 0.5、不到 1（实际：重量 0.75）",
-            "weight at least 0.5, less than 1 (here: weight 0.75)",
+            "weight: at least 0.5, less than 1 (here: weight 0.75)",
         ),
         (
             GLANCE,
