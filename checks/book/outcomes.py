@@ -16,7 +16,7 @@ KINDS: Mapping[str, Carries] = {
     "none": "silence", "unregulated": "silence",
     "allow": "nothing", "forbid": "nothing", "void": "nothing", "met": "nothing", "missed": "nothing",
     "agrees": "nothing", "differs": "nothing",
-    "warn": "nothing", "demerit": "nothing", "demote": "nothing", "commend": "nothing", "liable": "nothing",
+    "admonish": "nothing", "warn": "nothing", "demerit": "nothing", "demote": "nothing", "commend": "nothing", "liable": "nothing",
     "dismiss": "ground",
     "fine": "amount", "deduct_pay": "amount", "unpaid": "amount", "bear_loss": "amount", "reward": "amount",
     "fee": "amount", "points": "amount", "platform_fine": "amount", "suspend": "amount", "quote": "amount",
@@ -54,7 +54,7 @@ Sort = Literal[
 """What an outcome is to the reader: one of the seven kinds of verdict, a look-up, a step to take, or a silence."""
 
 SORTS: Mapping[str, Sort] = {
-    "warn": "penalty", "criticise": "penalty", "demerit": "penalty", "fine": "penalty", "deduct_pay": "penalty",
+    "admonish": "penalty", "warn": "penalty", "criticise": "penalty", "demerit": "penalty", "fine": "penalty", "deduct_pay": "penalty",
     "unpaid": "penalty", "bear_loss": "penalty", "suspend": "penalty", "demote": "penalty", "dismiss": "penalty",
     "liable": "penalty", "points": "penalty", "platform_fine": "penalty",
     "reward": "reward", "commend": "reward", "honour": "reward",
