@@ -61,6 +61,8 @@ class Facts:
 
     def _of_employee(self, name: str) -> Value:
         book, employee = self.record.book, self.record.case.employee
+        if name == "role":
+            return self.record.case.role
         if name in employee:
             return employee[name]
         how = book.vocabulary.subjects["employee"].derived.get(name)

@@ -148,11 +148,18 @@ def _spot(node: Map | Seq, at: Any, of_key: bool) -> Spot:
     return node.item_spots[at] if isinstance(node, Seq) else node.spot_of(at, of_key)
 
 
+EMPLOYEE_ROLE = "employee.role"
+"""The role that a case gives of the employee; every handbook has it."""
+
+
 def fact_named(book: Book, name: str) -> Fact | None:
     """The fact behind a name: of an event, of a subject (employee.stage), a standing, or a measure."""
     words = book.vocabulary
     if name in words.facts:
         return words.facts[name]
+    if name == EMPLOYEE_ROLE:
+        posts = tuple((role.id, role.title) for role in book.roles.values() if role.stage_of is None)
+        return Fact(name, Text("岗位", "role"), "role", values=posts)
     subject, dot, own = name.partition(".")
     if dot and subject == "standing" and own in words.standings:
         return Fact(name, words.standings[own], "boolean")
@@ -176,7 +183,7 @@ def fact_names(book: Book) -> list[str]:
     """Every name that a condition may use."""
     words = book.vocabulary
     dotted = [f"{s}.{f}" for s, kind in words.subjects.items() for f in (*kind.facts, *kind.derived)]
-    return [*words.facts, *words.measures, *dotted, *(f"standing.{s}" for s in words.standings)]
+    return [*words.facts, *words.measures, EMPLOYEE_ROLE, *dotted, *(f"standing.{s}" for s in words.standings)]
 
 
 def text(node: Map, key: str) -> Text:
