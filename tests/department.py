@@ -95,7 +95,7 @@ deadlines:
   same-day: {title: {zh: 当天, en: the same day}}
 day_pay:
   monthly_divided_by: 20
-  because: {zh: 按 20 天折算。, en: By 20 days.}
+  because: {zh: 按20天折算。, en: By 20 days.}
 subjects:
   employee:
     title: {zh: 员工, en: employee}

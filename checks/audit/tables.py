@@ -99,7 +99,7 @@ def _witness(book: Book, table: Table, witness: dict[str, Value], lang: Lang) ->
     parts = []
     for name, value in witness.items():
         if name == "occurrence":
-            parts.append(f"第 {value} 次" if lang == "zh" else f"the {ordinal(value)} time")
+            parts.append(f"第{value}次" if lang == "zh" else f"the {ordinal(value)} time")
         else:
             fact = named(book, name)
             parts.append(f"{fact.title[lang]} = {value_in_words(book, fact, value, lang)}")

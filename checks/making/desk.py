@@ -162,7 +162,9 @@ def fact_named(book: Book, name: str) -> Fact | None:
         return Fact(name, Text("岗位", "role"), "role", values=posts)
     subject, dot, own = name.partition(".")
     if dot and subject == "standing" and own in words.standings:
-        return Fact(name, words.standings[own], "boolean")
+        held = words.standings[own]
+        yes, no = Text(f"有{held.zh}", f"{held.en} held"), Text(f"没有{held.zh}", f"{held.en} not held")
+        return Fact(name, held, "boolean", yes=yes, no=no)
     if dot and subject in words.subjects and name not in words.measures:
         kind = words.subjects[subject]
         if own in kind.facts or own in kind.derived:

@@ -45,7 +45,7 @@ def named(character: str, times: int) -> tuple[Text, Text]:
     )
     if times == 1:
         return got, valid
-    return Text(f"{got.zh}(共 {times} 处)", f"{got.en} ({times} in the file)"), valid
+    return Text(f"{got.zh}(共{times}处)", f"{got.en} ({times} in the file)"), valid
 
 
 def shown(line: str) -> str:

@@ -106,7 +106,7 @@ class _Composer:
             self._report(
                 event,
                 "too-deep",
-                Text(f"嵌套超过 {DEEPEST} 层", f"nested more than {DEEPEST} levels deep"),
+                Text(f"嵌套超过{DEEPEST}层", f"nested more than {DEEPEST} levels deep"),
                 Text("更平的写法", "a flatter document"),
             )
             raise _TooDeepError

@@ -76,7 +76,7 @@ def _refuse_long(text: str) -> None:
     if sum(c in "0123456789abcdefABCDEF" for c in text) > DIGITS:
         raise NotAValueError(
             Text(f"{text[:20]}… 有太多位数字", f"{text[:20]}… has too many digits"),
-            Text(f"最多 {DIGITS} 位", f"at most {DIGITS} digits"),
+            Text(f"最多{DIGITS}位", f"at most {DIGITS} digits"),
         )
 
 

@@ -72,8 +72,8 @@ def read_source(path: Path, file: str) -> Source | Finding:
         size = path.stat().st_size
         if size > LARGEST:
             return unreadable(
-                Text(f"文件有 {size} 字节", f"the file has {size} bytes"),
-                Text(f"最多 {LARGEST} 字节;请按主题拆分", f"at most {LARGEST} bytes; split it by topic"),
+                Text(f"文件有{size}字节", f"the file has {size} bytes"),
+                Text(f"最多{LARGEST}字节;请按主题拆分", f"at most {LARGEST} bytes; split it by topic"),
             )
         raw = path.read_bytes()
     except (OSError, RuntimeError) as error:

@@ -51,7 +51,7 @@ def summary(findings: list[Finding], lang: Lang) -> str:
     errors = sum(1 for f in findings if f.severity == "error")
     warnings = len(findings) - errors
     if lang == "zh":
-        return "没有发现问题。" if not findings else f"{errors} 个错误，{warnings} 个提醒。"
+        return "没有发现问题。" if not findings else f"{errors}个错误，{warnings}个提醒。"
     if not findings:
         return "No findings."
     return f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}."

@@ -17,7 +17,7 @@ from checks.engine.evaluate import Engine
 from checks.engine.scores import scores
 from checks.engine.verdict import Consequence, Considered, Verdict
 from checks.text import Lang, Text
-from checks.words.outcomes import SORT_WORDS, outcome_in_words
+from checks.words.outcomes import SORT_WORDS, outcome_in_words, tidy
 from checks.words.scores import missing_in_words, score_in_words
 from checks.words.values import day_in_words, number_in_words
 from checks.words.verdicts import facts_in_words, occasion_in_words, row_outcomes, status_in_words, why, why_not
@@ -33,16 +33,16 @@ _WORDS = {
     "rest": Text("不相干的规则", "Rules that do not concern it"),
     "standing": Text("资格", "Standing"),
     "lost": Text("失去", "lost: "),
-    "unfixed": Text("另有 {} 项数额未定", "and {} amount(s) nobody has fixed"),
+    "unfixed": Text("另有{}项数额未定", "and {} amount(s) nobody has fixed"),
     "dismissed": Text("辞退之后不再计后来的事。", "After the dismissal nothing later counts."),
     "before": Text(
-        "按规则，{} 就该辞退了；这里照仍在职来算。",
+        "按规则，{}就该辞退了；这里照仍在职来算。",
         "By the rules the dismissal fell on {}; this case takes it that employment went on.",
     ),
-    "left": Text("{} 离开，后来的事不再计。", "Nothing counts after the last day, {}."),
+    "left": Text("{}离开，后来的事不再计。", "Nothing counts after the last day, {}."),
     "met": Text("与案例的期望一致。", "As the example expects."),
     "differs": Text("与案例的期望不一致！", "Not what the example expects!"),
-    "to": Text("至 ", " to "),
+    "to": Text("至", " to "),
 }
 
 
@@ -85,11 +85,18 @@ class _Sheet:
     def book(self) -> Book:
         return self.engine.book
 
+    @property
+    def colon(self) -> str:
+        return "：" if self.lang == "zh" else ": "
+
+    def bracketed(self, said: str) -> str:
+        return f"（{said}）" if self.lang == "zh" else f" ({said})"
+
     def line(self, indent: int, said: str, style: str = "") -> None:
         self.console.print(Styled(" " * indent + said, style=style), soft_wrap=True)
 
     def labelled(self, word: str, said: str, style: str = "") -> None:
-        self.line(6, f"{_WORDS[word][self.lang]}: {said}", style)
+        self.line(6, f"{_WORDS[word][self.lang]}{self.colon}{said}", style)
 
     def head(self, example: Example | None) -> None:
         book, case, lang = self.book, self.verdict.case, self.lang
@@ -149,7 +156,7 @@ class _Sheet:
         if consequence.who in self.book.roles:
             return ""
         subject = self.book.vocabulary.subjects.get(consequence.who)
-        return f"{subject.title[self.lang] if subject else consequence.who}: "
+        return f"{subject.title[self.lang] if subject else consequence.who}{self.colon}"
 
     def after(self) -> None:
         """The end of the employment, totals, standings lost, what stays open, and the rules that have nothing to say."""
@@ -161,20 +168,21 @@ class _Sheet:
         if self.verdict.left:
             self.line(2, _WORDS["left"][lang].format(day_in_words(self.verdict.left.date(), lang)))
         if self.verdict.totals:
-            self.line(2, f"{_WORDS['totals'][lang]}: {'; '.join(self.totals())}")
+            parts = ("；" if lang == "zh" else "; ").join(self.totals())
+            self.line(2, f"{_WORDS['totals'][lang]}{self.colon}{parts}")
         for name, windows in self.verdict.standing.items():
             for days in windows:
                 lost = f"{_WORDS['lost'][lang]}{self.book.vocabulary.standings[name][lang]}"
                 spell = f"{day_in_words(days.first, lang)} – {day_in_words(days.last, lang)}"
-                self.line(2, f"{_WORDS['standing'][lang]}: {lost} ({spell})")
+                self.line(2, f"{_WORDS['standing'][lang]}{self.colon}{lost}{self.bracketed(spell)}")
         undecided = self.verdict.with_status("open", "partial", "undecided", "missing", "gap", "clash")
         if undecided:
-            self.line(2, f"{_WORDS['open'][lang]}:", "yellow")
+            self.line(2, f"{_WORDS['open'][lang]}{self.colon.rstrip()}", "yellow")
         for considered in undecided:
             self.undecided(considered)
         others = self.verdict.with_status("outside", "not-bound", "not-in-force", "yields", "after-employment")
         if others:
-            self.line(2, f"{_WORDS['rest'][lang]}:", "dim")
+            self.line(2, f"{_WORDS['rest'][lang]}{self.colon.rstrip()}", "dim")
         for said in dict.fromkeys(self.status(considered) for considered in others):
             self.line(4, said, "dim")
 
@@ -182,12 +190,14 @@ class _Sheet:
         lang, parts = self.lang, []
         for name, total in self.verdict.totals.items():
             words = self.book.vocabulary.totals[name]
-            part = f"{words.title[lang]} {number_in_words(self.book, total.amount, words.unit, lang)}"
-            parts.append(f"{part} ({_WORDS['unfixed'][lang].format(total.open)})" if total.open else part)
+            part = tidy(f"{words.title[lang]} {number_in_words(self.book, total.amount, words.unit, lang)}", lang)
+            parts.append(part + self.bracketed(_WORDS["unfixed"][lang].format(total.open)) if total.open else part)
         return parts
 
     def status(self, considered: Considered) -> str:
-        return f"{considered.table.head.title[self.lang]}: {status_in_words(self.book, considered, self.lang)}"
+        return (
+            f"{considered.table.head.title[self.lang]}{self.colon}{status_in_words(self.book, considered, self.lang)}"
+        )
 
     def undecided(self, considered: Considered) -> None:
         self.line(4, self.status(considered))

@@ -103,10 +103,10 @@ class _Fault:
                     "empty-value", self._labelled(Text("没有内容", "empty text")), Text("文字", "some text")
                 )
             case "minItems" | "minProperties":
-                valid = Text(f"至少 {self.rule} 项:", f"at least {self.rule}:")
+                valid = Text(f"至少{self.rule}项:", f"at least {self.rule}:")
                 yield self._finding("empty-value", self._counted(), self._described(valid))
             case "maxItems" | "maxProperties":
-                valid = Text(f"最多 {self.rule} 项:", f"at most {self.rule}:")
+                valid = Text(f"最多{self.rule}项:", f"at most {self.rule}:")
                 yield self._finding("too-many", self._counted(), self._described(valid))
             case "uniqueItems":
                 got = self._labelled(shown(self.value))
@@ -144,7 +144,7 @@ class _Fault:
     def _counted(self) -> Text:
         """How many entries there are."""
         many = len(self.value)
-        return self._labelled(Text(f"{many} 项", f"{many} {'entry' if many == 1 else 'entries'}"))
+        return self._labelled(Text(f"{many}项", f"{many} {'entry' if many == 1 else 'entries'}"))
 
     def _labelled(self, got: Text) -> Text:
         """What was found, after the key it belongs to."""

@@ -11,11 +11,11 @@ from checks.text import Lang
 from checks.words.values import value_in_words
 
 _BOUNDS: dict[Lang, dict[str, str]] = {
-    "zh": {"over": "超过 {}", "from": "至少 {}", "up_to": "不超过 {}", "below": "不到 {}"},
+    "zh": {"over": "超过{}", "from": "至少{}", "up_to": "不超过{}", "below": "不到{}"},
     "en": {"over": "more than {}", "from": "at least {}", "up_to": "at most {}", "below": "less than {}"},
 }
 _MOMENTS: dict[Lang, dict[str, str]] = {
-    "zh": {"over": "晚于 {}", "from": "从 {} 起", "up_to": "不晚于 {}", "below": "早于 {}"},
+    "zh": {"over": "晚于{}", "from": "从{}起", "up_to": "不晚于{}", "below": "早于{}"},
     "en": {"over": "after {}", "from": "from {} on", "up_to": "no later than {}", "below": "before {}"},
 }
 
@@ -31,16 +31,14 @@ def named(book: Book, name: str) -> Fact:
 
 
 def condition_in_words(book: Book, condition: Condition, lang: Lang) -> str:
-    """`迟到或早退 1 至 5 分钟`; `late or early by 1 to 5 minutes`; `absences in the month: at least 3 days`."""
+    """`迟到或早退1至5分钟`; `late or early by 1 to 5 minutes`; `absences in the month: at least 3 days`."""
     fact = named(book, condition.fact)
     condition = exactly(fact, condition)
     said = bounds_in_words(book, fact, condition, lang)
     if fact.type == "boolean" and fact.yes is not None:
         return said
     if lang == "zh":
-        if condition.among is not None:
-            return f"{fact.title.zh}：{said}"
-        return f"{fact.title.zh}{' ' * said[0].isdigit()}{said}"
+        return f"{fact.title.zh}：{said}" if condition.among is not None else f"{fact.title.zh}{said}"
     leads = fact.title.en.endswith(_LEADING) or (condition.among is None and fact.type not in NUMERIC)
     return f"{fact.title.en} {said}" if leads else f"{fact.title.en}: {said}"
 
@@ -70,7 +68,7 @@ def bounds_in_words(book: Book, fact: Fact, condition: Condition, lang: Lang) ->
     if condition.low_closed and condition.high_closed and fact.type in NUMERIC:
         first = value_in_words(book, fact, condition.low, lang, with_unit=False)
         last = value_in_words(book, fact, condition.high, lang)
-        return f"{first} 至 {last}" if lang == "zh" else f"{first} to {last}"
+        return f"{first}至{last}" if lang == "zh" else f"{first} to {last}"
     phrases = (_MOMENTS if fact.type in ("time", "date") else _BOUNDS)[lang]
     ends: list[tuple[str, Value]] = []
     if condition.low is not None:
@@ -95,17 +93,17 @@ def groups_in_words(book: Book, groups: tuple[Group, ...], lang: Lang) -> list[s
 
 
 def occurrence_in_words(book: Book, occurrence: Occurrence, window: Window | None, lang: Lang) -> str:
-    """`当月第 3 次`; `the 3rd time in the month`."""
+    """`当月第3次`; `the 3rd time in the month`."""
     span = book.vocabulary.windows.get(window or "")
     if lang == "zh":
         start = span.zh if span else ""
         if occurrence.every:
-            return f"{start}每满 {occurrence.every} 次"
+            return f"{start}每满{occurrence.every}次"
         if occurrence.last is None:
-            return f"{start}第 {occurrence.first} 次起"
+            return f"{start}第{occurrence.first}次起"
         if occurrence.first == occurrence.last:
-            return f"{start}第 {occurrence.first} 次"
-        return f"{start}第 {occurrence.first} 至 {occurrence.last} 次"
+            return f"{start}第{occurrence.first}次"
+        return f"{start}第{occurrence.first}至{occurrence.last}次"
     end = f" in the {span.en}" if span else ""
     if occurrence.every:
         return f"every {ordinal(occurrence.every)} time{end}"

@@ -122,5 +122,5 @@ def _again_and_again(book: Book, window: Window | None, ordinals: Ordinals, tail
     numbers = [cell + 1 + ordinals.cycle * turn for turn in range(_TURNS) for cell in tail]
     span = book.vocabulary.windows.get(window or "")
     if lang == "zh":
-        return f"{span.zh if span else ''}第 {'、'.join(map(str, numbers))} 次等等"
+        return f"{span.zh if span else ''}第{'、'.join(map(str, numbers))}次等等"
     return f"the {', '.join(map(ordinal, numbers))} time and so on{f' in the {span.en}' if span else ''}"

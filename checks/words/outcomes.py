@@ -16,7 +16,7 @@ from checks.words.values import number_in_words
 
 
 def amount_in_words(book: Book, amount: Amount, unit: str | None, lang: Lang) -> str:
-    """An amount as the rule states it: `10 元`, `2 天工资（当月旷工，每天一份）`, `the freight`."""
+    """An amount as the rule states it: `10元`, `2天工资（当月旷工，每天一份）`, `the freight`."""
     if amount.number is not None:
         return number_in_words(book, amount.number, unit, lang)
     if amount.each is not None and amount.amount is not None:
@@ -24,7 +24,7 @@ def amount_in_words(book: Book, amount: Amount, unit: str | None, lang: Lang) ->
         return f"{one}{_for_each(named(book, amount.each), amount.full, book, lang)}"
     if amount.least is not None and amount.most is not None:
         to = "至" if lang == "zh" else "to"
-        return f"{show(amount.least)} {to} {number_in_words(book, amount.most, unit, lang)}"
+        return tidy(f"{show(amount.least)} {to} {number_in_words(book, amount.most, unit, lang)}", lang)
     if amount.days is not None and amount.basis is not None:
         basis = named(book, amount.basis).title[lang]
         days = number_in_words(book, amount.days, "day", lang)
@@ -35,12 +35,10 @@ def amount_in_words(book: Book, amount: Amount, unit: str | None, lang: Lang) ->
             return base
         if amount.percent == 100:
             return f"全部{base}" if lang == "zh" else f"all {base}"
-        return f"{base}的 {show(amount.percent)}%" if lang == "zh" else f"{show(amount.percent)}% of {base}"
+        return f"{base}的{show(amount.percent)}%" if lang == "zh" else f"{show(amount.percent)}% of {base}"
     if amount.first is not None and amount.step is not None:
         first, step = (number_in_words(book, n, unit, lang) for n in (amount.first, amount.step))
-        return (
-            f"首次 {first}，以后每次再加 {step}" if lang == "zh" else f"{first} at first, {step} more each later time"
-        )
+        return f"首次{first}，以后每次再加{step}" if lang == "zh" else f"{first} at first, {step} more each later time"
     role = book.roles.get(amount.by or "")
     if lang == "zh":
         return f"（数额原文未定，由{role.title.zh}决定）" if role else "（数额原文未定）"
@@ -52,7 +50,7 @@ def _for_each(counted: Fact, full: Fraction | None, book: Book, lang: Lang) -> s
     unit = book.vocabulary.units.get(counted.unit or "time")
     if full is not None:
         many = number_in_words(book, full, counted.unit, lang)
-        return f"（{counted.title.zh}每满 {many}）" if lang == "zh" else f" for each full {many} ({counted.title.en})"
+        return f"（{counted.title.zh}每满{many}）" if lang == "zh" else f" for each full {many} ({counted.title.en})"
     if lang == "zh":
         return f"（{counted.title.zh}，每{unit.one.zh if unit else '个'}一份）"
     return f" for each{f' {unit.one.en}' if unit else ''} ({counted.title.en})"
@@ -84,11 +82,11 @@ def outcome_in_words(book: Book, outcome: Outcome, lang: Lang, amount: Fraction 
 
 
 def _by_how_much(book: Book, amount: Fraction | None, unit: str | None, lang: Lang) -> str:
-    """`，差 5 秒`; nothing where the rule speaks and no case."""
+    """`，差5秒`; nothing where the rule speaks and no case."""
     if amount is None:
         return ""
     many = number_in_words(book, amount, unit, lang)
-    return f"，差 {many}" if lang == "zh" else f" by {many}"
+    return f"，差{many}" if lang == "zh" else f" by {many}"
 
 
 SORT_WORDS: Mapping[Sort, Text] = {
@@ -107,11 +105,10 @@ SORT_WORDS: Mapping[Sort, Text] = {
 
 
 def tidy(said: str, lang: Lang) -> str:
-    """Chinese sentences keep one space before a figure, and none between words or before a bracket."""
+    """Chinese has no space between words, before a bracket, or beside a figure."""
     if lang == "en":
         return said
-    said = re.sub(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff（])", "", said)
-    return re.sub(r"(?<=[\u4e00-\u9fff])(?=\d)", " ", said)
+    return re.sub(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff（\d])|(?<=[\d%]) (?=[\u4e00-\u9fff])", "", said)
 
 
 def _with_particulars(book: Book, outcome: Outcome, said: str, lang: Lang) -> str:

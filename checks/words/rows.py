@@ -18,7 +18,7 @@ def rows_groups(table: Table, row: Row) -> tuple[Group, ...]:
 
 
 def row_in_words(book: Book, table: Table, row: Row, lang: Lang) -> str:
-    """`超过 0、不超过 5 分钟`; several groups are joined with a slash; empty for a row without conditions."""
+    """`超过0、不超过5分钟`; several groups are joined with a slash; empty for a row without conditions."""
     groups = [group_in_words(book, group, lang) for group in rows_groups(table, row)]
     time = occurrence_in_words(book, row.occurrence, table.occurrence, lang) if row.occurrence else ""
     if not time:

@@ -11,14 +11,15 @@ from checks.text import Lang
 
 
 def number_in_words(book: Book, number: Fraction | int, unit: str | None, lang: Lang, with_unit: bool = True) -> str:
-    """A figure with its unit: `5 分钟`, `1 minute`, `10 CNY`; percent with its sign where it has no words."""
+    """A figure with its unit: `5分钟`, `1 minute`, `10 CNY`; percent with its sign where it has no words."""
     shown = grouped(money(number) if unit == "CNY" else show(number))
     known = book.vocabulary.units.get(unit or "")
     if known is None and unit == "percent":
         return f"{shown}%"
     if known is None or not with_unit:
         return shown
-    return f"{shown} {(known.one if abs(Fraction(number)) == 1 else known.many)[lang]}"
+    word = (known.one if abs(Fraction(number)) == 1 else known.many)[lang]
+    return f"{shown}{word}" if lang == "zh" else f"{shown} {word}"
 
 
 def grouped(shown: str) -> str:
@@ -39,14 +40,14 @@ def money(amount: Fraction | int) -> str:
 
 
 def day_in_words(day: date, lang: Lang) -> str:
-    """`2026 年 3 月 2 日`, `2 March 2026`."""
+    """`2026年3月2日`, `2 March 2026`."""
     if lang == "zh":
-        return f"{day.year} 年 {day.month} 月 {day.day} 日"
+        return f"{day.year}年{day.month}月{day.day}日"
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def days_in_words(days: tuple[date, ...], lang: Lang) -> str:
-    """`2026 年 3 月 30 日、31 日、4 月 1 日`; `30, 31 March, 1 April 2026`: year and month once."""
+    """`2026年3月30日、31日、4月1日`; `30, 31 March, 1 April 2026`: year and month once."""
     said = []
     for position, day in enumerate(days):
         beside = days[position - 1 : position] if lang == "zh" else days[position + 1 : position + 2]
@@ -54,11 +55,7 @@ def days_in_words(days: tuple[date, ...], lang: Lang) -> str:
         year, month = same[0] if same else (False, False)
         if lang == "zh":
             said.append(
-                f"{day.day} 日"
-                if year and month
-                else f"{day.month} 月 {day.day} 日"
-                if year
-                else day_in_words(day, lang)
+                f"{day.day}日" if year and month else f"{day.month}月{day.day}日" if year else day_in_words(day, lang)
             )
         else:
             named = f"{day.day} {_MONTHS[day.month - 1]}"
@@ -67,20 +64,20 @@ def days_in_words(days: tuple[date, ...], lang: Lang) -> str:
 
 
 def span_in_words(first: date, last: date, lang: Lang) -> str:
-    """A stretch of days as people call it: `2026 年`, `2026 年 3 月`, `2026 年 3 月 2 日至 8 日`."""
+    """A stretch of days as people call it: `2026年`, `2026年3月`, `2026年3月2日至8日`."""
     begins, ends = first.day == 1, (last + timedelta(days=1)).day == 1
     if first == last:
         return day_in_words(first, lang)
     if begins and ends and first.year == last.year:
         if (first.month, last.month) == (1, 12):
-            return f"{first.year} 年" if lang == "zh" else f"{first.year}"
+            return f"{first.year}年" if lang == "zh" else f"{first.year}"
         if first.month == last.month:
-            return f"{first.year} 年 {first.month} 月" if lang == "zh" else f"{_MONTHS[first.month - 1]} {first.year}"
+            return f"{first.year}年{first.month}月" if lang == "zh" else f"{_MONTHS[first.month - 1]} {first.year}"
         if lang == "zh":
-            return f"{first.year} 年 {first.month} 月至 {last.month} 月"
+            return f"{first.year}年{first.month}月至{last.month}月"
         return f"{_MONTHS[first.month - 1]} to {_MONTHS[last.month - 1]} {first.year}"
     start, end = days_in_words((first, last), lang).split("、" if lang == "zh" else ", ")
-    return f"{start}至 {end}" if lang == "zh" else f"{start} to {end}"
+    return f"{start}至{end}" if lang == "zh" else f"{start} to {end}"
 
 
 def moment_in_words(at: datetime, lang: Lang) -> str:

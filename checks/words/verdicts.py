@@ -19,7 +19,7 @@ from checks.words.values import moment_in_words, span_in_words, value_in_words
 
 
 def occasion_in_words(book: Book, occasion: Occasion, lang: Lang) -> str:
-    """`2026 年 3 月 2 日 08:05 上班打卡`, or the window that closed: `2026 年 3 月结算`."""
+    """`2026年3月2日 08:05 上班打卡`, or the window that closed: `2026年3月结算`."""
     if occasion.event is not None:
         title = book.vocabulary.events[occasion.event.type].title[lang]
         when = moment_in_words(occasion.at, lang)
@@ -48,7 +48,7 @@ def consequence_text(book: Book, consequence: Consequence) -> Text:
 
 
 def facts_in_words(book: Book, facts: Mapping[str, Value], ordinal_: int | None, lang: Lang) -> str:
-    """The facts that decided, as they were: `迟到或早退 5 分钟，第 1 次`."""
+    """The facts that decided, as they were: `迟到或早退5分钟，第1次`."""
     parts = []
     for name, value in facts.items():
         fact = named(book, name)
@@ -56,9 +56,10 @@ def facts_in_words(book: Book, facts: Mapping[str, Value], ordinal_: int | None,
         if fact.type == "boolean" and fact.yes is not None and value is not UNKNOWN:
             parts.append(said)
         else:
-            parts.append(f"{fact.title[lang]} {said}")
+            close = lang == "zh" and said[:1].isdigit()
+            parts.append(f"{fact.title[lang]}{'' if close else ' '}{said}")
     if ordinal_ is not None:
-        parts.append(f"第 {ordinal_} 次" if lang == "zh" else f"the {ordinal(ordinal_)} time")
+        parts.append(f"第{ordinal_}次" if lang == "zh" else f"the {ordinal(ordinal_)} time")
     return ("，" if lang == "zh" else ", ").join(parts)
 
 

@@ -215,5 +215,5 @@ def _more(page: PageView, table: Timetable, entry: Entry) -> list[str]:
 def _hours(page: PageView, seconds: int) -> str:
     hours, rest = divmod(seconds // 60, 60)
     if page.lang == "zh":
-        return f"{hours} 小时" + (f" {rest} 分钟" if rest else "")
+        return f"{hours}小时" + (f" {rest}分钟" if rest else "")
     return f"{hours} h" + (f" {rest} min" if rest else "")

@@ -116,7 +116,7 @@ def cadence(page: PageView, meeting: Meeting) -> list[tuple[str, str]]:
         rows.append(
             (
                 page.label("cadence"),
-                f"每 {meeting.every_days} 天" if lang == "zh" else f"every {meeting.every_days} days",
+                f"每{meeting.every_days}天" if lang == "zh" else f"every {meeting.every_days} days",
             )
         )
     if meeting.start is not None:

@@ -36,7 +36,7 @@ def differ(code: str, zh: str, en: str, valid: Text) -> Finding:
 ALIKE = {
     "no figures": ("硬的。", "The hard part."),
     "the same in another order": ("3 天内烤 12 个。", "Bake 12 within 3 days."),
-    "said twice in one language": ("满 3 次，第 3 次起。", "From the 3rd time on."),
+    "said twice in one language": ("满 3 次，第3次起。", "From the 3rd time on."),
     "a thousand with a comma": ("罚 1000 元。", "A fine of 1,000 CNY."),
     "times": ('"08:05 以后。"', '"After 08:05."'),
     "percentages": ("一半，即 50%。", "Half, that is 50%."),

@@ -78,7 +78,7 @@ def test_no_choice_is_right(tmp_path: Path) -> None:
     assert quizzed(tmp_path, question("cheap", wrong)) == [
         stale(
             Text("没有选项与引擎一致", "no choice agrees with the engine"),
-            Text("罚款 8 元；警告", "a fine of 8 CNY; a warning"),
+            Text("罚款8元；警告", "a fine of 8 CNY; a warning"),
         )
     ]
 

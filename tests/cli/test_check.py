@@ -19,13 +19,13 @@ FAULTY = {
 kind: term
 id: baking.crust
 term: {zh: 皮, en: crust}
-means: {zh: 厚 3 毫米。, en: Three millimetres thick.}
+means: {zh: 厚3毫米。, en: Three millimetres thick.}
 """,
 }
 ZH = """\
 policies/baking/terms.yaml
-  policies/baking/terms.yaml:4:26  figures-differ  中文 3，英文 无
-      means: {zh: 厚 3 毫米。, en: Three millimetres thick.}
+  policies/baking/terms.yaml:4:24  figures-differ  中文 3，英文 无
+      means: {zh: 厚3毫米。, en: Three millimetres thick.}
       应为：两种语言的数字一样，都写成数字
 
 policies/organization.yaml
@@ -33,12 +33,12 @@ policies/organization.yaml
       应为：每个岗组一个顶层岗位，汇报不成圈
       另见 policies/organization.yaml:5:3
 
-2 个错误，0 个提醒。
+2个错误，0个提醒。
 """
 EN = """\
 policies/baking/terms.yaml
-  policies/baking/terms.yaml:4:26  figures-differ  zh 3, en none
-      means: {zh: 厚 3 毫米。, en: Three millimetres thick.}
+  policies/baking/terms.yaml:4:24  figures-differ  zh 3, en none
+      means: {zh: 厚3毫米。, en: Three millimetres thick.}
       valid: the same figures in both, written as digits
 
 policies/organization.yaml
@@ -85,10 +85,10 @@ def test_findings_as_json_hold_both_languages_whatever_is_spoken(tmp_path: Path,
                 "severity": "error",
                 "file": "policies/baking/terms.yaml",
                 "line": 4,
-                "column": 26,
+                "column": 24,
                 "got": {"zh": "中文 3，英文 无", "en": "zh 3, en none"},
                 "valid": {"zh": "两种语言的数字一样，都写成数字", "en": "the same figures in both, written as digits"},
-                "excerpt": "means: {zh: 厚 3 毫米。, en: Three millimetres thick.}",
+                "excerpt": "means: {zh: 厚3毫米。, en: Three millimetres thick.}",
                 "related": [],
             },
             {

@@ -73,7 +73,7 @@ def test_a_fact_left_out_in_both_languages(root: Path) -> None:
         f"{event}  case-incomplete  规则 baking.burnt 需要 burnt",
         "应为：burnt: 值，或 burnt: unknown",
         "",
-        "1 个错误，0 个提醒。",
+        "1个错误，0个提醒。",
     ]
 
 

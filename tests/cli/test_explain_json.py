@@ -62,7 +62,7 @@ WARN = outcome(
     table="baking.burnt", row="first", kind="warn", amount=None, unit=None,
     event="batch", at="2026-02-01T06:00:00", ordinal=1,
     text={
-        "zh": "2026 年 2 月 1 日 06:00 一炉：警告（规则）",
+        "zh": "2026年2月1日 06:00 一炉：警告（规则）",
         "en": "1 February 2026 06:00, batch: a warning (rule)",
     },
 )  # fmt: skip
@@ -70,7 +70,7 @@ FINE = outcome(
     table="baking.burnt", row="again", kind="fine", amount="10", unit="CNY",
     event="batch", at="2026-02-02T06:00:00", ordinal=2,
     text={
-        "zh": "2026 年 2 月 2 日 06:00 一炉：罚款 10 元（规则）",
+        "zh": "2026年2月2日 06:00 一炉：罚款10元（规则）",
         "en": "2 February 2026 06:00, batch: a fine of 10 CNY (rule)",
     },
 )  # fmt: skip
@@ -78,18 +78,18 @@ LOSS = outcome(
     table="baking.burnt", row="again", kind="bear_loss", amount="1.66", unit="CNY",
     event="batch", at="2026-02-02T06:00:00", ordinal=2,
     text={
-        "zh": "2026 年 2 月 2 日 06:00 一炉：赔 1.66 元（规则）",
+        "zh": "2026年2月2日 06:00 一炉：赔1.66元（规则）",
         "en": "2 February 2026 06:00, batch: you bear 1.66 CNY (rule)",
     },
 )  # fmt: skip
 DEDUCT = outcome(
     table="baking.napping", row="old", kind="deduct_pay", amount="200", unit="CNY", event="nap", at="2026-02-03",
-    text={"zh": "2026 年 2 月 3 日 打盹：扣 200 元（规则）", "en": "3 February 2026, nap: 200 CNY deducted (rule)"},
+    text={"zh": "2026年2月3日 打盹：扣200元（规则）", "en": "3 February 2026, nap: 200 CNY deducted (rule)"},
 )  # fmt: skip
 REWARD = outcome(
     table="baking.month", row="calm", kind="reward", sort="reward", amount="20", unit="CNY", event=None, at="2026-02-28",
     text={
-        "zh": "2026 年 2 月结算：奖 20 元（规则）",
+        "zh": "2026年2月结算：奖20元（规则）",
         "en": "closing February 2026: a reward of 20 CNY (rule)",
     },
 )  # fmt: skip

@@ -48,9 +48,9 @@ def test_a_long_finding_stays_on_its_line() -> None:
 
 SUMMARIES = [
     ([], "没有发现问题。", "No findings."),
-    ([OTHER], "1 个错误，0 个提醒。", "1 error, 0 warnings."),
-    ([EARLY], "0 个错误，1 个提醒。", "0 errors, 1 warning."),
-    ([OTHER, LATE, EARLY, EARLY], "2 个错误，2 个提醒。", "2 errors, 2 warnings."),
+    ([OTHER], "1个错误，0个提醒。", "1 error, 0 warnings."),
+    ([EARLY], "0个错误，1个提醒。", "0 errors, 1 warning."),
+    ([OTHER, LATE, EARLY, EARLY], "2个错误，2个提醒。", "2 errors, 2 warnings."),
 ]
 
 

@@ -74,8 +74,8 @@ def test_a_larger_file_is_refused_unread(tmp_path: Path, size: int) -> None:
     path = tmp_path / "x.yaml"
     with path.open("wb") as file:
         file.truncate(size)
-    got = Text(f"文件有 {size} 字节", f"the file has {size} bytes")
-    valid = Text(f"最多 {LARGEST} 字节;请按主题拆分", f"at most {LARGEST} bytes; split it by topic")
+    got = Text(f"文件有{size}字节", f"the file has {size} bytes")
+    valid = Text(f"最多{LARGEST}字节;请按主题拆分", f"at most {LARGEST} bytes; split it by topic")
     assert read_source(path, FILE) == refused(got, valid)
 
 

@@ -9,7 +9,7 @@ from checks.reading.compose import DEEPEST
 from checks.text import Text
 from tests.reading.expecting import composed, found, place
 
-GOT = Text("嵌套超过 40 层", "nested more than 40 levels deep")
+GOT = Text("嵌套超过40层", "nested more than 40 levels deep")
 VALID = Text("更平的写法", "a flatter document")
 
 BOMBS = {

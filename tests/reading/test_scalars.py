@@ -89,7 +89,7 @@ def other_base(text: str, decimal: int) -> Reason:
 
 def too_long(text: str) -> Reason:
     start = text[:20]
-    return (f"{start}… 有太多位数字", f"{start}… has too many digits", "最多 15 位", "at most 15 digits")
+    return (f"{start}… 有太多位数字", f"{start}… has too many digits", "最多15位", "at most 15 digits")
 
 
 NOT_FINITE = [".nan", ".NaN", ".NAN", ".inf", ".Inf", ".INF", "+.inf", "-.inf", "-.INF"]

@@ -101,8 +101,8 @@ def likely(word: str, names: str) -> Text:
 
 def too_few(spot: str, key: str, entries: int, least: int, zh: str, en: str) -> Fault:
     """Fewer entries than are needed, with what they are."""
-    got = Text(f"{key}: {entries} 项", f"{key}: {entries} {'entry' if entries == 1 else 'entries'}")
-    return Fault("empty-value", spot, got, Text(f"至少 {least} 项:{zh}", f"at least {least}: {en}"))
+    got = Text(f"{key}: {entries}项", f"{key}: {entries} {'entry' if entries == 1 else 'entries'}")
+    return Fault("empty-value", spot, got, Text(f"至少{least}项:{zh}", f"at least {least}: {en}"))
 
 
 def blank(spot: str, key: str) -> Fault:

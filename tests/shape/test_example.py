@@ -72,8 +72,8 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
             Fault(
                 "too-many",
                 "7:3",
-                Text("history: 3 项", "history: 3 entries"),
-                Text("最多 2 项:一件事:at 加上“事件名: 事实”", "at most 2: when, and `event: facts`"),
+                Text("history: 3项", "history: 3 entries"),
+                Text("最多2项:一件事:at 加上“事件名: 事实”", "at most 2: when, and `event: facts`"),
             )
         ],
     ),

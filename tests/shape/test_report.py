@@ -64,8 +64,8 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
             Fault(
                 "too-many",
                 "22:10",
-                Text("event: 3 项", "event: 3 entries"),
-                Text(f"最多 2 项:{EVENT[0]}", f"at most 2: {EVENT[1]}"),
+                Text("event: 3项", "event: 3 entries"),
+                Text(f"最多2项:{EVENT[0]}", f"at most 2: {EVENT[1]}"),
             )
         ],
     ),

@@ -29,7 +29,7 @@ BURNT = table(
 EXAMPLE = """\
     kind: example
     id: baking.four
-    title: {zh: 烤焦 4 个, en: 4 burnt}
+    title: {zh: 烤焦4个, en: 4 burnt}
     covers: {from: 2026-02-01, until: 2026-02-01}
     employee: {desk: oven, role: baker, joined: 2025-01-01, wage: 4000}
     events:

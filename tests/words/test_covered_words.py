@@ -40,21 +40,21 @@ def timed(occurrence: Occurrence, *group: Condition) -> Row:
 CASES = [
     (table((CARELESS,)), ["粗心：否"], ["careless: no"]),
     (table((SALTED,)), ["没加盐"], ["there is no salt"]),
-    (table((UP_TO_THREE,)), ["烤焦超过 3 个"], ["burnt: more than 3 loaves"]),
-    (table((FEW,)), ["烤焦：0 个，或烤焦超过 3 个"], ["burnt: 0 loaves, or burnt: more than 3 loaves"]),
-    (table((NONE,)), ["烤焦至少 1 个"], ["burnt: at least 1 loaf"]),
-    (table((MANY,), (NONE,)), ["烤焦 1 至 3 个"], ["burnt: 1 to 3 loaves"]),
-    (table((UP_TO_THREE,), where=((SOME,),)), ["烤焦超过 3 个"], ["burnt: more than 3 loaves"]),
-    (table((MANY,), where=((SOME,),)), ["烤焦 1 至 3 个"], ["burnt: 1 to 3 loaves"]),
+    (table((UP_TO_THREE,)), ["烤焦超过3个"], ["burnt: more than 3 loaves"]),
+    (table((FEW,)), ["烤焦：0个，或烤焦超过3个"], ["burnt: 0 loaves, or burnt: more than 3 loaves"]),
+    (table((NONE,)), ["烤焦至少1个"], ["burnt: at least 1 loaf"]),
+    (table((MANY,), (NONE,)), ["烤焦1至3个"], ["burnt: 1 to 3 loaves"]),
+    (table((UP_TO_THREE,), where=((SOME,),)), ["烤焦超过3个"], ["burnt: more than 3 loaves"]),
+    (table((MANY,), where=((SOME,),)), ["烤焦1至3个"], ["burnt: 1 to 3 loaves"]),
     (table((CARELESS,), where=((SALTED,),)), ["粗心：否"], ["careless: no"]),
     (
         table((CARELESS, MANY)),
-        ["烤焦不超过 3 个", "粗心：否"],
+        ["烤焦不超过3个", "粗心：否"],
         ["burnt: at most 3 loaves", "careless: no"],
     ),
     (
         table((SALTED, UP_TO_THREE), (CARELESS, MANY)),
-        ["烤焦超过 3 个，并且粗心：否", "没加盐，并且烤焦不超过 3 个"],
+        ["烤焦超过3个，并且粗心：否", "没加盐，并且烤焦不超过3个"],
         ["burnt: more than 3 loaves, and careless: no", "there is no salt, and burnt: at most 3 loaves"],
     ),
     (
@@ -64,7 +64,7 @@ CASES = [
     ),
     (
         table((Condition("burnt", (1,)),), (Condition("burnt", (2,)),)),
-        ["烤焦：0 个，或烤焦超过 2 个"],
+        ["烤焦：0个，或烤焦超过2个"],
         ["burnt: 0 loaves, or burnt: more than 2 loaves"],
     ),
     (
@@ -74,12 +74,12 @@ CASES = [
             (NONE,),
             (Condition("burnt", low=3),),
         ),
-        ["烤焦：1 个", "烤焦 1 至 3 个，并且粗心：否"],
+        ["烤焦：1个", "烤焦1至3个，并且粗心：否"],
         ["burnt: 1 loaf", "burnt: 1 to 3 loaves, and careless: no"],
     ),
     (
         table((Condition("out_at", high=8 * 3600),)),
-        ["出炉从 08:00 起"],
+        ["出炉从08:00起"],
         ["out at from 08:00 on"],
     ),
 ]
@@ -92,17 +92,17 @@ def test_what_the_rest_is(book: Book, made: Table, zh: list[str], en: list[str])
 
 
 TIMES = [
-    (table(timed(Occurrence(1, 1)), window="month"), ["当月第 2 次起"], ["from the 2nd time in the month on"]),
-    (table(timed(Occurrence(3)), window="month"), ["当月第 1 至 2 次"], ["the 1st to the 2nd time in the month"]),
-    (table(timed(Occurrence(2)), window="year"), ["当年第 1 次"], ["the 1st time in the year"]),
+    (table(timed(Occurrence(1, 1)), window="month"), ["当月第2次起"], ["from the 2nd time in the month on"]),
+    (table(timed(Occurrence(3)), window="month"), ["当月第1至2次"], ["the 1st to the 2nd time in the month"]),
+    (table(timed(Occurrence(2)), window="year"), ["当年第1次"], ["the 1st time in the year"]),
     (
         table(timed(Occurrence(2, 3)), window="month"),
-        ["当月第 1 次，或当月第 4 次起"],
+        ["当月第1次，或当月第4次起"],
         ["the 1st time in the month, or from the 4th time in the month on"],
     ),
     (
         table(timed(Occurrence(every=3)), window="month"),
-        ["除当月每满 3 次以外"],
+        ["除当月每满3次以外"],
         ["any time but every 3rd time in the month"],
     ),
     (
@@ -111,22 +111,22 @@ TIMES = [
             timed(Occurrence(every=2), Condition("careless", (False,))),
             window="day",
         ),
-        ["除当天每满 2 次以外"],
+        ["除当天每满2次以外"],
         ["any time but every 2nd time in the day"],
     ),
     (
         table(timed(Occurrence(1, 1)), timed(Occurrence(every=3)), window="month"),
-        ["当月第 2 次，或当月第 4、5、7、8、10、11 次等等"],
+        ["当月第2次，或当月第4、5、7、8、10、11次等等"],
         ["the 2nd time in the month, or the 4th, 5th, 7th, 8th, 10th, 11th time and so on in the month"],
     ),
     (
         table(timed(Occurrence(every=2)), timed(Occurrence(every=3)), window="month"),
-        ["当月第 1、5、7、11、13、17 次等等"],
+        ["当月第1、5、7、11、13、17次等等"],
         ["the 1st, 5th, 7th, 11th, 13th, 17th time and so on in the month"],
     ),
     (
         table(timed(Occurrence(1, 1), CARELESS), timed(Occurrence(2)), window="month"),
-        ["粗心：否，并且当月第 1 次"],
+        ["粗心：否，并且当月第1次"],
         ["careless: no, and the 1st time in the month"],
     ),
 ]

@@ -27,39 +27,39 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
 @pytest.mark.parametrize(
     ("outcome", "zh", "en"),
     [
-        (Outcome("fee", Amount(number=F(5)), payer="guest"), "由客人付 5 元", "the guest pays 5 CNY"),
+        (Outcome("fee", Amount(number=F(5)), payer="guest"), "由客人付5元", "the guest pays 5 CNY"),
         (Outcome("fee", Amount(of="cost"), payer="house"), "由本店付成本", "the house pays cost"),
         (
             Outcome("fee", Amount(each="baked", full=F(12), amount=Amount(number=F(5))), payer="guest"),
-            "由客人付 5 元（烤了几个每满 12 个）",
+            "由客人付5元（烤了几个每满12个）",
             "the guest pays 5 CNY for each full 12 loaves (loaves baked)",
         ),
         (
             Outcome("suspend", Amount(number=F(3)), what="oven-time", unit="month"),
-            "停用炉 3 个月",
+            "停用炉3个月",
             "no use of the oven for 3 months",
         ),
         (
             Outcome("suspend", Amount(number=F(1)), what="oven-time", unit="day"),
-            "停用炉 1 天",
+            "停用炉1天",
             "no use of the oven for 1 day",
         ),
         (
             Outcome("quote", Amount(least=F(1), most=F(2)), what="ripening", unit="day"),
-            "告诉：发酵 1 至 2 天",
+            "告诉：发酵1至2天",
             "tell: ripening 1 to 2 days",
         ),
         (
             Outcome("quote", Amount(least=F(1, 2), most=F(1)), what="ripening", unit="day"),
-            "告诉：发酵 0.5 至 1 天",
+            "告诉：发酵0.5至1天",
             "tell: ripening 0.5 to 1 day",
         ),
         (
             Outcome("quote", Amount(number=F(4)), what="ripening", unit="month"),
-            "告诉：发酵 4 个月",
+            "告诉：发酵4个月",
             "tell: ripening 4 months",
         ),
-        (Outcome("points", Amount(number=F(2))), "扣 2 分", "2 points taken"),
+        (Outcome("points", Amount(number=F(2))), "扣2分", "2 points taken"),
         (Outcome("gain", name="star", lasting="year"), "有评星", "star gained"),
         (Outcome("honour", name="ribbon"), "授予绶带", "ribbon given"),
         (Outcome("credit", name="house"), "归本店", "credit to the house"),
@@ -72,17 +72,17 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
         (Outcome("met"), "达标", "met"),
         (Outcome("missed"), "未达标", "missed"),
         (Outcome("missed", LATE, unit="second"), "未达标", "missed"),
-        (Outcome("missed", Amount(number=F(5)), unit="second"), "未达标，差 5 秒", "missed by 5 seconds"),
+        (Outcome("missed", Amount(number=F(5)), unit="second"), "未达标，差5秒", "missed by 5 seconds"),
         (Outcome("scheduled", name="dough", title=Text("揉面", "kneading")), "揉面", "kneading"),
         (Outcome("not_assessed", name="crust", title=Text("皮脆", "crisp")), "没看到：皮脆", "not observed: crisp"),
         (
             Outcome("score", Amount(number=F(2)), name="hands", title=Text("手艺", "craft")),
-            "手艺 2 分",
+            "手艺2分",
             "craft 2 points",
         ),
         (
             Outcome("score", Amount(number=F(-1)), name="hands", title=Text("手艺", "craft")),
-            "手艺 -1 分",
+            "手艺 -1分",
             "craft -1 point",
         ),
     ],
@@ -94,12 +94,12 @@ def test_an_outcome_with_its_particulars(book: Book, outcome: Outcome, zh: str, 
 @pytest.mark.parametrize(
     ("kind", "unit", "distance", "zh", "en"),
     [
-        ("missed", "second", F(5), "未达标，差 5 秒", "missed by 5 seconds"),
-        ("missed", "second", F(1), "未达标，差 1 秒", "missed by 1 second"),
-        ("missed", "CNY", F("2.5"), "未达标，差 2.50 元", "missed by 2.50 CNY"),
-        ("missed", None, F("0.25"), "未达标，差 0.25", "missed by 0.25"),
-        ("missed", "percent", F("2.5"), "未达标，差 2.5%", "missed by 2.5%"),
-        ("differs", None, F("0.05"), "不符，差 0.05", "differs by 0.05"),
+        ("missed", "second", F(5), "未达标，差5秒", "missed by 5 seconds"),
+        ("missed", "second", F(1), "未达标，差1秒", "missed by 1 second"),
+        ("missed", "CNY", F("2.5"), "未达标，差2.50元", "missed by 2.50 CNY"),
+        ("missed", None, F("0.25"), "未达标，差0.25", "missed by 0.25"),
+        ("missed", "percent", F("2.5"), "未达标，差2.5%", "missed by 2.5%"),
+        ("differs", None, F("0.05"), "不符，差0.05", "differs by 0.05"),
     ],
 )
 def test_a_target_is_missed_by_so_much(
@@ -112,7 +112,7 @@ def test_a_target_is_missed_by_so_much(
 
 def test_a_fee_that_was_computed_stands_in_place_of_its_formula(book: Book) -> None:
     outcome = Outcome("fee", Amount(each="baked", full=F(12), amount=Amount(number=F(5))), payer="guest")
-    assert outcome_in_words(book, outcome, "zh", F(10)) == "由客人付 10 元"
+    assert outcome_in_words(book, outcome, "zh", F(10)) == "由客人付10元"
     assert outcome_in_words(book, outcome, "en", F(10)) == "the guest pays 10 CNY"
 
 

@@ -30,15 +30,15 @@ def rated(book: Book, *seen: str) -> Score:
 @pytest.mark.parametrize(
     ("seen", "zh", "en"),
     [
-        ([], "规则：合计 2 分（手艺 0 分，态度 2 分）", "rule: 2 points in all (craft 0 points, attitude 2 points)"),
+        ([], "规则：合计2分（手艺0分，态度2分）", "rule: 2 points in all (craft 0 points, attitude 2 points)"),
         (
             ["crust-plus", "crust-minus", "help-plus"],
-            "规则：合计 5 分（手艺 1 分，态度 4 分）",
+            "规则：合计5分（手艺1分，态度4分）",
             "rule: 5 points in all (craft 1 point, attitude 4 points)",
         ),
         (
             ["crust-minus", "help-minus"],
-            "规则：合计 0 分（手艺 -1 分，态度 1 分）",
+            "规则：合计0分（手艺 -1分，态度1分）",
             "rule: 0 points in all (craft -1 point, attitude 1 point)",
         ),
     ],
@@ -51,8 +51,8 @@ def test_a_score_by_dimension_and_in_all(book: Book, seen: list[str], zh: str, e
 @pytest.mark.parametrize(
     ("seen", "zh", "en"),
     [
-        ([], "没有评的 2 对：皮脆；帮人", "2 pairs not assessed: crisp crusts; helps"),
-        (["crust-minus"], "没有评的 1 对：帮人", "1 pair not assessed: helps"),
+        ([], "没有评的2对：皮脆；帮人", "2 pairs not assessed: crisp crusts; helps"),
+        (["crust-minus"], "没有评的1对：帮人", "1 pair not assessed: helps"),
         (["crust-minus", "help-minus"], "", ""),
     ],
 )

@@ -40,7 +40,7 @@ DISMISS = 'events: [nap]\nrows:\n- {id: all, then: [{dismiss: {ground: "39"}}]}'
             FEBRUARY,
             batch("2026-02-01T06:00", 2, "false"),
             "outside",
-            "管不到：要求烤焦超过 3 个 / 粗心：是",
+            "管不到：要求烤焦超过3个 / 粗心：是",
             "does not concern it: it asks for burnt: more than 3 loaves / careless: yes",
         ),
         (

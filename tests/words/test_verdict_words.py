@@ -59,14 +59,14 @@ def both(book: Book, verdict: Verdict) -> list[Text]:
 
 def test_what_follows_is_said_with_its_occasion_and_its_rule(baker: Book) -> None:
     assert both(baker, ask(baker, FEBRUARY, EVENTS)) == [
-        Text("2026 年 2 月 1 日 06:00 一炉：警告（烤焦）", "1 February 2026 06:00, batch: a warning (burning)"),
+        Text("2026年2月1日 06:00 一炉：警告（烤焦）", "1 February 2026 06:00, batch: a warning (burning)"),
         Text(
-            "2026 年 2 月 2 日 06:05 一炉：罚款 7.50 元（烤焦）",
+            "2026年2月2日 06:05 一炉：罚款7.50元（烤焦）",
             "2 February 2026 06:05, batch: a fine of 7.50 CNY (burning)",
         ),
-        Text("2026 年 2 月 2 日 06:05 一炉：算打盹（烤焦）", "2 February 2026 06:05, batch: counts as nap (burning)"),
+        Text("2026年2月2日 06:05 一炉：算打盹（烤焦）", "2 February 2026 06:05, batch: counts as nap (burning)"),
         Text(
-            "2026 年 2 月结算：扣 10 元（打盹）",
+            "2026年2月结算：扣10元（打盹）",
             "closing February 2026: 10 CNY deducted (napping)",
         ),
     ]
@@ -76,7 +76,7 @@ def test_an_amount_nobody_could_compute_is_told_as_its_formula(baker: Book) -> N
     events = "\n".join([batch("2026-02-01T06:00", 4, "false"), batch("2026-02-02T06:00", 4, "true", "unknown")])
     verdict = ask(baker, FEBRUARY, events)
     assert both(baker, verdict)[1] == Text(
-        "2026 年 2 月 2 日 06:00 一炉：罚款成本（烤焦）", "2 February 2026 06:00, batch: a fine of cost (burning)"
+        "2026年2月2日 06:00 一炉：罚款成本（烤焦）", "2 February 2026 06:00, batch: a fine of cost (burning)"
     )
 
 
@@ -85,7 +85,7 @@ def test_a_raised_event_names_the_rule_that_raised_it(tmp_path: Path) -> None:
     book = sound(tmp_path, BURNT, nap)
     verdict = ask(book, FEBRUARY, EVENTS)
     raised = next(c.occasion for c in verdict.consequences if c.occasion.event and c.occasion.event.raised_by)
-    assert occasion_in_words(book, raised, "zh") == "2026 年 2 月 2 日 06:05 打盹（由“烤焦”折算）"
+    assert occasion_in_words(book, raised, "zh") == "2026年2月2日 06:05 打盹（由“烤焦”折算）"
     assert occasion_in_words(book, raised, "en") == "2 February 2026 06:05, nap (deemed, by “burning”)"
 
 
@@ -93,12 +93,11 @@ def test_why_a_row_speaks(baker: Book) -> None:
     verdict = ask(baker, FEBRUARY, EVENTS)
     assert [_why(baker, considered) for considered in verdict.with_status("matched")] == [
         Text(
-            "当月第 1 次，烤焦 1 至 3 个（实际：烤焦 2 个，粗心 否，第 1 次）",
+            "当月第1次，烤焦1至3个（实际：烤焦2个，粗心 否，第1次）",
             "the 1st time in the month, burnt: 1 to 3 loaves (here: burnt 2 loaves, careless no, the 1st time)",
         ),
         Text(
-            "当月第 2 次起，烤焦超过 3 个 / 当月第 2 次起，粗心：是，并且烤焦超过 1 个"
-            "（实际：烤焦 4 个，粗心 是，第 2 次）",
+            "当月第2次起，烤焦超过3个 / 当月第2次起，粗心：是，并且烤焦超过1个（实际：烤焦4个，粗心 是，第2次）",
             "from the 2nd time in the month on, burnt: more than 3 loaves / from the 2nd time in the month on, "
             "careless: yes, and burnt: more than 1 loaf (here: burnt 4 loaves, careless yes, the 2nd time)",
         ),
@@ -118,8 +117,8 @@ def test_the_rest_speaks_because_of_what_it_covers(baker: Book) -> None:
     verdict = ask(baker, FEBRUARY, batch("2026-02-01T06:00", 4, "false"))
     said = _why(baker, verdict.with_status("matched")[0])
     assert said == Text(
-        "烤焦：1 个，并且当月第 2 次起 / 烤焦 1 至 3 个，并且粗心：否，并且当月第 2 次起"
-        " / 烤焦超过 3 个，并且当月第 1 次（实际：烤焦 4 个，粗心 否，第 1 次）",
+        "烤焦：1个，并且当月第2次起 / 烤焦1至3个，并且粗心：否，并且当月第2次起"
+        " / 烤焦超过3个，并且当月第1次（实际：烤焦4个，粗心 否，第1次）",
         "burnt: 1 loaf, and from the 2nd time in the month on / burnt: 1 to 3 loaves, and careless: no, "
         "and from the 2nd time in the month on / burnt: more than 3 loaves, and the 1st time in the month "
         "(here: burnt 4 loaves, careless no, the 1st time)",
@@ -130,11 +129,11 @@ def test_why_the_other_rows_do_not(baker: Book) -> None:
     first, second, _ = ask(baker, FEBRUARY, EVENTS).with_status("matched")
     assert [_why_not(baker, one) for one in (first, second)] == [
         [
-            Text("要求当月第 2 次起", "it asks for from the 2nd time in the month on"),
+            Text("要求当月第2次起", "it asks for from the 2nd time in the month on"),
             Text("已有别的行管", "another row speaks"),
         ],
         [
-            Text("要求当月第 1 次", "it asks for the 1st time in the month"),
+            Text("要求当月第1次", "it asks for the 1st time in the month"),
             Text("已有别的行管", "another row speaks"),
         ],
     ]
@@ -144,8 +143,8 @@ def test_a_row_of_several_groups_names_what_each_lacked(baker: Book) -> None:
     events = "\n".join([batch("2026-02-01T06:00", 2), batch("2026-02-02T06:00", 2, "false")])
     _, second, _ = ask(baker, FEBRUARY, events).with_status("matched")
     assert _why_not(baker, second) == [
-        Text("要求当月第 1 次", "it asks for the 1st time in the month"),
-        Text("要求烤焦超过 3 个 / 粗心：是", "it asks for burnt: more than 3 loaves / careless: yes"),
+        Text("要求当月第1次", "it asks for the 1st time in the month"),
+        Text("要求烤焦超过3个 / 粗心：是", "it asks for burnt: more than 3 loaves / careless: yes"),
     ]
 
 
@@ -168,7 +167,7 @@ def test_what_a_row_would_bring(baker: Book) -> None:
 def test_facts_as_they_were(book: Book) -> None:
     given = {"burnt": 2, "salted": False, "careless": True, "out_at": UNKNOWN}
     assert (facts_in_words(book, given, 3, "zh"), facts_in_words(book, given, None, "en")) == (
-        "烤焦 2 个，没加盐，粗心 是，出炉 未知，第 3 次",
+        "烤焦2个，没加盐，粗心 是，出炉 未知，第3次",
         "burnt 2 loaves, there is no salt, careless yes, out at unknown",
     )
     unknown = {"salted": UNKNOWN}

@@ -126,7 +126,7 @@ def test_an_amount_may_rise_where_times_are_counted(tmp_path: Path) -> None:
 
 def test_days_of_pay_need_a_vocabulary_that_says_what_a_day_is(tmp_path: Path) -> None:
     words = VOCABULARY.replace(
-        "day_pay:\n  monthly_divided_by: 20\n  because: {zh: 按 20 天折算。, en: By 20 days.}\n", ""
+        "day_pay:\n  monthly_divided_by: 20\n  because: {zh: 按20天折算。, en: By 20 days.}\n", ""
     )
     found = told(tmp_path, fined("{days: 2, basis: wage}"), policies__vocabulary=words)
     got = Text("词汇没有写一天的工资怎么算", "the vocabulary does not say what a day's pay is")

@@ -1,0 +1,41 @@
+"""Chinese stands without a space beside a half-width figure; English has no full-width mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from checks.reading.folder import read_policies
+from checks.reading.nodes import Map, Seq
+from tests.conftest import ROOT
+
+BESIDE_A_FIGURE = re.compile(r"(?<![A-Za-z/.\d-])\d[\d.,:]*%? +[\u4e00-\u9fff]|[\u4e00-\u9fff] +\d")
+FULL_WIDTH = re.compile(r"[\u3000-\u303f\uff00-\uffef\u4e00-\u9fff]")
+
+
+def said(node: Any) -> Iterator[Map]:
+    """Every text in two languages below a node."""
+    if isinstance(node, Map):
+        if set(node) == {"zh", "en"} and isinstance(node["zh"], str):
+            yield node
+        for key in node:
+            yield from said(node[key])
+    elif isinstance(node, Seq):
+        for item in node:
+            yield from said(item)
+
+
+def texts() -> list[Map]:
+    documents = read_policies(ROOT).policies
+    return [
+        text for document in documents for text in said(document) if "sources" not in document.source.file.split("/")
+    ]
+
+
+def test_no_space_beside_a_figure_in_chinese() -> None:
+    assert [f"{text.place}: {text['zh']}" for text in texts() if BESIDE_A_FIGURE.search(text["zh"])] == []
+
+
+def test_no_full_width_mark_in_english() -> None:
+    assert [f"{text.place}: {text['en']}" for text in texts() if FULL_WIDTH.search(text["en"])] == []
