@@ -106,6 +106,26 @@ class Library:
                     break
         return homes
 
+    @cached_property
+    def home_of_example(self) -> dict[str, str]:
+        """The table under which each example is shown."""
+        return {example.id: table for table, examples in self.examples_by_table.items() for example in examples}
+
+    @cached_property
+    def examples_by_decision(self) -> dict[str, list[Example]]:
+        """The examples in which a decision bears on what follows: by the row that speaks, otherwise by its table."""
+        by_row: dict[str, list[Example]] = {}
+        by_table: dict[str, list[Example]] = {}
+        for example in self.book.examples.values():
+            consequences = self.verdict(example.case).consequences
+            for found, names in (
+                (by_row, {d for c in consequences for d in c.decisions}),
+                (by_table, {d for c in consequences for d in c.table.head.decisions}),
+            ):
+                for name in names:
+                    found.setdefault(name, []).append(example)
+        return by_table | by_row
+
 
 def _speaking(example: Example) -> list[str]:
     """The tables whose outcomes an example expects."""

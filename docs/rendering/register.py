@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup, escape
+
+from checks.book.cases import Example
 from rendering.page import PageView, anchor
 
 
@@ -19,8 +22,21 @@ def decisions(page: PageView) -> str:
                     for p in page.library.coverage.applied.get(decision.id, ())
                     if page.book.policy(p)
                 ]
-                out.append(page.render("decision.html", decision=decision, anchor=anchor(decision.id), used=used))
+                examples = [_linked(page, e) for e in page.library.examples_by_decision.get(decision.id, ())]
+                out.append(
+                    page.render(
+                        "decision.html", decision=decision, anchor=anchor(decision.id), used=used, examples=examples
+                    )
+                )
     return "\n\n".join(out) + "\n"
+
+
+def _linked(page: PageView, example: Example) -> Markup:
+    """The title of an example, linked to where it is worked out."""
+    title = escape(example.title[page.lang])
+    home = page.library.home_of_example.get(example.id)
+    url = page.policy_url(home).partition("#")[0] if home else ""
+    return Markup(f'<a href="{escape(url)}#{anchor(example.id)}">{title}</a>') if url else Markup(title)
 
 
 def glossary(page: PageView) -> str:
