@@ -1,14 +1,22 @@
-"""The real policies many times over: every copy has chapters, words and decisions of its own."""
+"""The real policies many times over: every copy has chapters, words, desks and decisions of its own."""
 
 from __future__ import annotations
 
+import re
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from checks.reading.folder import read_policies
+
+_OUTSIDE = "glossary"
+"""What the ids of terms begin with, wherever they stand."""
+
+_LOCAL = frozenset({"id", "row", "answer", "chosen"})
+"""Where a name is one of its document alone, though a word of the vocabulary may be spelt alike."""
 
 
 class _Dumper(yaml.CSafeDumper):
@@ -22,73 +30,97 @@ def multiply(root: Path, target: Path, times: int) -> Path:
     """Write `times` times the policies of `root` below `target`."""
     shutil.copytree(root / "policies", target / "policies")
     documents = read_policies(root).policies
-    chapters = next(d for d in documents if d["kind"] == "handbook")["chapters"]
-    folders = [chapter["id"] for chapter in chapters]
+    handbook = next(d for d in documents if d["kind"] == "handbook")
+    folders = [chapter["id"] for chapter in handbook["chapters"]]
+    desks = [desk["id"] for desk in handbook["desks"]]
     own = [d for d in documents if d.source.file.split("/")[1] in folders]
-    desk = next(d for d in documents if d["kind"] == "handbook")["default_desk"]
-    names = _names(own) | {desk}
-    for copy in range(1, times):
+    for number in range(1, times):
+        copy = Copy(_suffix(number), _names(own), frozenset(desks), frozenset(folders))
         for document in own:
-            renamed = _renamed(document, names, folders, f"c{copy}")
             folder, file = document.source.file.split("/")[1:]
-            path = target / "policies" / f"{folder}-c{copy}" / file
+            path = target / "policies" / f"{folder}-{copy.suffix}" / file
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("a", encoding="utf-8") as out:
                 out.write("---\n" if out.tell() else "")
-                yaml.dump(renamed, out, Dumper=_Dumper, allow_unicode=True, sort_keys=False, default_flow_style=None)
-    _extend(target, folders, desk, times)
+                yaml.dump(
+                    copy.of(document), out, Dumper=_Dumper, allow_unicode=True, sort_keys=False, default_flow_style=None
+                )
+    _extend(target, folders, desks, times)
     return target
 
 
-def _names(documents: list[Any]) -> set[str]:
-    """Facts, events and measures, which are unique over the whole handbook."""
-    return {
+def _suffix(number: int) -> str:
+    """Letters alone, for units have no digit: `copy-b`, `copy-ba`."""
+    return "copy-" + "".join(chr(ord("a") + int(digit)) for digit in str(number))
+
+
+def _names(documents: list[Any]) -> frozenset[str]:
+    """The words that the chapters define, which are unique over the whole handbook."""
+    return frozenset(
         name
         for document in documents
         if document["kind"] == "vocabulary"
-        for part in ("facts", "events", "measures")
-        for name in document.get(part, {})
-    }
+        for words in document.values()
+        if isinstance(words, dict)
+        for name in words
+    )
 
 
-def _renamed(value: Any, names: set[str], folders: list[str], suffix: str) -> Any:
-    def word(text: str) -> str:
-        if text in names:
-            return f"{text}-{suffix}"
+@dataclass(frozen=True)
+class Copy:
+    """One copy: every name of the chapters' own has a suffix, and every desk where desks are named."""
+
+    suffix: str
+    names: frozenset[str]
+    desks: frozenset[str]
+    folders: frozenset[str]
+
+    def of(self, value: Any, key: str = "") -> Any:
+        """The value as the copy writes it; `key` is where it stands."""
+        if isinstance(value, dict):
+            if set(value) == {"zh", "en"}:
+                return {lang: list(said) if isinstance(said, list) else said for lang, said in value.items()}
+            return {self.word(name, key): self.of(inner, name) for name, inner in value.items()}
+        if isinstance(value, list):
+            return [self.of(item, key) for item in value]
+        if isinstance(value, str):
+            return value if key == "type" else self.word(value, key)
+        return value if isinstance(value, (bool, int)) or value is None else float(value)
+
+    def word(self, text: str, key: str) -> str:
+        """A name as the copy writes it."""
+        if key not in _LOCAL and text in (self.desks if key in ("desk", "desks") else self.names):
+            return f"{text}-{self.suffix}"
         if text.startswith("D/"):
-            return f"{text}-{suffix}" if text.count("/") == 3 else f"{text}/{suffix}"
+            return f"{text}-{self.suffix}" if text.count("/") == 3 else f"{text}/{self.suffix}"
         head, dot, rest = text.partition(".")
-        if dot and head in folders and " " not in text:
-            return f"{head}-{suffix}.{rest}"
-        if dot and head in names and rest in names:
-            return f"{head}-{suffix}.{rest}-{suffix}"
+        if dot and head in (*self.folders, _OUTSIDE) and " " not in text:
+            return f"{head}.{rest}-{self.suffix}" if head == _OUTSIDE else f"{head}-{self.suffix}.{rest}"
+        if dot and rest in self.names:
+            return (
+                f"{head}-{self.suffix}.{rest}-{self.suffix}" if head in self.names else f"{head}.{rest}-{self.suffix}"
+            )
         return text
 
-    if isinstance(value, dict):
-        kept = set(value) == {"zh", "en"}
-        return {
-            key if kept else word(key): inner if kept or key == "type" else _renamed(inner, names, folders, suffix)
-            for key, inner in value.items()
-        }
-    if isinstance(value, list):
-        return [_renamed(item, names, folders, suffix) for item in value]
-    if isinstance(value, str):
-        return word(value)
-    return value if isinstance(value, (bool, int)) or value is None else float(value)
 
-
-def _extend(target: Path, folders: list[str], desk: str, times: int) -> None:
-    """Name the copied chapters and desks in handbook.yaml."""
+def _extend(target: Path, folders: list[str], desks: list[str], times: int) -> None:
+    """Name the copied chapters and desks in handbook.yaml, and the copied ends of an employment."""
+    words = target / "policies/vocabulary.yaml"
+    ends = re.compile(r"(until: \[)([a-z, -]+)\]")
+    suffixes = ["", *(f"-{_suffix(copy)}" for copy in range(1, times))]
+    words.write_text(
+        ends.sub(
+            lambda found: found[1] + ", ".join(f"{e}{s}" for e in found[2].split(", ") for s in suffixes) + "]",
+            words.read_text("utf-8"),
+        ),
+        "utf-8",
+    )
     path = target / "policies/handbook.yaml"
     text = path.read_text("utf-8")
-    extra = "".join(
-        f"- {{id: {folder}-c{copy}, title: {{zh: 副本, en: copy}}, summary: {{zh: 副本。, en: A copy.}}}}\n"
-        for copy in range(1, times)
-        for folder in folders
+    said = "title: {zh: 副本, en: copy}, summary: {zh: 副本。, en: A copy.}"
+    chapters = "".join(f"- {{id: {f}-{_suffix(copy)}, {said}}}\n" for copy in range(1, times) for f in folders)
+    added = "".join(
+        f"- {{id: {d}-{_suffix(copy)}, {said}, documents: [TD]}}\n" for copy in range(1, times) for d in desks
     )
-    desks = "".join(
-        f"- {{id: {desk}-c{copy}, title: {{zh: 副本, en: copy}}, summary: {{zh: 副本。, en: A copy.}}, documents: [TD]}}\n"
-        for copy in range(1, times)
-    )
-    text = text.replace("chapters:\n", f"{desks}chapters:\n", 1)
-    path.write_text(text.replace("principles:\n", f"{extra}principles:\n", 1), "utf-8")
+    text = text.replace("chapters:\n", f"{added}chapters:\n", 1)
+    path.write_text(text.replace("principles:\n", f"{chapters}principles:\n", 1), "utf-8")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from rendering.page import anchor
 
 from checks.book.book import Book
-from rendering.page import anchor
 
 pytestmark = pytest.mark.site
 
