@@ -94,7 +94,7 @@ def _meets(consequence: Consequence, expected: Expected) -> bool:
 
 def _differences(book: Book, example: Example, verdict: Verdict) -> Iterator[Finding]:
     yield from _outcomes(book, example, verdict)
-    yield from _claims(example, verdict)
+    yield from _claims(book, example, verdict)
     yield from _totals(example, verdict)
     yield from _reasons(example, verdict)
 
@@ -123,15 +123,16 @@ def _outcomes(book: Book, example: Example, verdict: Verdict) -> Iterator[Findin
         )
 
 
-def _claims(example: Example, verdict: Verdict) -> Iterator[Finding]:
+def _claims(book: Book, example: Example, verdict: Verdict) -> Iterator[Finding]:
     """Rows said to yield nothing, tables said not to bind, tables said to be undecided."""
     expect = example.expect
     silent = {f"{c.table.id}/{c.row.id}" for c in verdict.consequences if c.kind == "none"}
     outside = verdict.with_status("outside", "not-bound", "not-in-force", "yields", "after-employment")
+    elsewhere = {name for name in expect.outside if name in book.tables and name not in verdict.of_desk}
     undecided = verdict.with_status("open", "partial", "undecided")
     for what, names, found in (
         ("nothing", expect.nothing, silent),
-        ("outside", expect.outside, {c.table.id for c in outside} | (verdict.elsewhere & set(expect.outside))),
+        ("outside", expect.outside, {c.table.id for c in outside} | elsewhere),
         ("partial", expect.partial, {c.table.id for c in undecided}),
     ):
         for name in names:

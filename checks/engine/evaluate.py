@@ -29,12 +29,16 @@ class Engine:
         self._place = {table.id: place for place, table in enumerate(self.tables)}
         self._of_desk: dict[str, list[Table]] = {}
         self._at_event: dict[str, list[Table]] = {}
-        self._elsewhere: dict[str, frozenset[str]] = {}
+        self._names_of: dict[str, frozenset[str]] = {}
+        self._heard_by: dict[str, frozenset[str]] = {}
         for table in self.tables:
             for desk in table.head.applies_to.desks:
                 self._of_desk.setdefault(desk, []).append(table)
             for event in table.events:
                 self._at_event.setdefault(event, []).append(table)
+        for desk, tables in self._of_desk.items():
+            self._names_of[desk] = frozenset(table.id for table in tables)
+            self._heard_by[desk] = frozenset(event for table in tables for event in table.events)
         self._grids: dict[tuple[str, tuple[str, ...]], Grid] = {}
 
     def grid(self, table: Table, day: date) -> Grid:
@@ -47,17 +51,11 @@ class Engine:
         return self._grids[key]
 
     def concerned(self, case: Case) -> list[Table]:
-        """The tables of the employee's desk, and those of other desks that speak about something that happened."""
+        """The tables of the employee's desk, and those of other desks that alone speak about something that happened."""
         found = {table.id: table for table in self._of_desk.get(case.desk, ())}
-        for kind in {event.type for event in case.events}:
+        for kind in {event.type for event in case.events} - self._heard_by.get(case.desk, frozenset()):
             found.update({table.id: table for table in self._at_event.get(kind, ())})
         return sorted(found.values(), key=lambda table: self._place[table.id])
-
-    def _not_of(self, desk: str) -> frozenset[str]:
-        if desk not in self._elsewhere:
-            own = {table.id for table in self._of_desk.get(desk, ())}
-            self._elsewhere[desk] = frozenset(self._place) - own
-        return self._elsewhere[desk]
 
     def _fact(self, name: str) -> Fact:
         found = fact_named(self.book, name)
@@ -99,7 +97,7 @@ class Engine:
         record = Record(self.book, case, end, self._takers)
         for table in self.concerned(case):
             (over_events if table.each is None else over_windows)(record, table, self.grid)
-        record.verdict.elsewhere = self._not_of(case.desk)
+        record.verdict.of_desk = self._names_of.get(case.desk, frozenset())
         record.verdict.consequences.sort(key=lambda consequence: consequence.occasion.at)
         record.verdict.totals = _totals(self.book, record.verdict)
         return record

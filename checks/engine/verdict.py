@@ -130,8 +130,8 @@ class Verdict:
     """When the rules would have dismissed the employee before the case began; whoever has a case was kept on."""
     left: datetime | None = None
     """When the employee left by an event that ends the employment, unless a dismissal came before."""
-    elsewhere: frozenset[str] = frozenset()
-    """The tables that bind other desks only; they are considered only where something happened that they speak about."""
+    of_desk: frozenset[str] = frozenset()
+    """The tables that bind the desk. Those of others are considered only where they alone speak about what happened."""
 
     @property
     def outcomes(self) -> list[Consequence]:

@@ -35,7 +35,7 @@ def test_a_window_does_not_close_for_whom_it_does_not_bind(tmp_path: Path) -> No
     assert stands(ask(sound(tmp_path, day), ONE_DAY, "")) == ["2026-02-01 23:59 day not-bound"]
 
 
-def test_a_table_of_other_desks_is_considered_only_where_something_happened_that_it_speaks_about(
+def test_a_table_of_other_desks_is_considered_only_where_it_alone_speaks_about_what_happened(
     tmp_path: Path,
 ) -> None:
     oven = "{desks: [oven]}"
@@ -45,9 +45,10 @@ def test_a_table_of_other_desks_is_considered_only_where_something_happened_that
         table("baking.day", ALL.replace("events: [nap]", "each: day"), applies_to=oven),
         table("baking.own", ALL),
     ]
-    verdict = ask(sound(tmp_path, *tables), ONE_DAY, naps("2026-02-01"))
-    assert sorted(stands(verdict)) == ["2026-02-01 00:00 nap not-bound", "2026-02-01 00:00 own matched all"]
-    assert verdict.elsewhere == {"baking.nap", "baking.batch", "baking.day"}
+    events = "\n".join([naps("2026-02-01"), batch("2026-02-01T06:00")])
+    verdict = ask(sound(tmp_path, *tables), ONE_DAY, events)
+    assert sorted(stands(verdict)) == ["2026-02-01 00:00 own matched all", "2026-02-01 06:00 batch not-bound"]
+    assert verdict.of_desk == {"baking.own"}
 
 
 SHOP = """
