@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -27,6 +27,7 @@ class Context:
     waiting: set[str] = field(default_factory=set)
     """Codes that cannot be judged while documents they rest on have faults."""
     _verdicts: dict[str, Verdict] = field(default_factory=dict)
+    _gathered: dict[Callable[[Book], Collection[str]], dict[str, None]] = field(default_factory=dict)
 
     def whole(self, kinds: Iterable[str], *codes: str) -> bool:
         """Whether all documents of these kinds are here, on which findings of these codes rest; else they wait."""
@@ -34,6 +35,12 @@ class Context:
             return True
         self.waiting.update(codes)
         return False
+
+    def gathered(self, names: Callable[[Book], Collection[str]]) -> Collection[str]:
+        """All names of one sort in the book, gathered once, in their order."""
+        if names not in self._gathered:
+            self._gathered[names] = dict.fromkeys(names(self.book))
+        return self._gathered[names]
 
     @cached_property
     def engine(self) -> Engine:

@@ -24,7 +24,7 @@ class Name:
 def known(context: Context, name: Name, word: str, place: Place) -> Iterator[Finding]:
     """Nothing where `word` is such a name, or may be one because its document is broken; otherwise the finding."""
     book = context.book
-    words = name.known(book)
+    words = context.gathered(name.known) if name.homes else name.known(book)
     if word in words or word in book.broken:
         return
     if not book.unread.isdisjoint(name.homes):

@@ -19,8 +19,9 @@ def check(context: Context) -> Iterator[Finding]:
     named = {name for example in book.examples.values() for name in example.expect.outside}
     judging = {table.part_of or table.id for table in book.tables.values()}
     left_out = {book.tables[name].part_of or name for name in named if name in book.tables}
+    binding_all = judging - left_out
     for policy in book.policies():
-        if policy.head.id in judging - left_out:
+        if policy.head.id in binding_all:
             yield Finding(
                 "no-outsider", policy.head.place,
                 Text(f"没有案例说明 {policy.head.id} 管不到谁", f"no example shows whom {policy.head.id} does not bind"),
