@@ -13,6 +13,7 @@ from checks.book.quiz import answer, right_choices
 from checks.engine.verdict import Verdict
 from checks.finding import Finding
 from checks.text import LANGS, Lang, Text, both
+from checks.words.marks import parted
 from checks.words.outcomes import outcome_in_words
 from checks.words.verdicts import status_in_words
 
@@ -68,4 +69,4 @@ def _engines(book: Book, question: Question, verdict: Verdict, lang: Lang) -> st
     """What follows by the engine, in words."""
     said = [outcome_in_words(book, c.outcome, lang, c.amount) for c in answer(question, verdict)]
     nothing = "没有后果" if lang == "zh" else "nothing follows"
-    return ("；" if lang == "zh" else "; ").join(said) or nothing
+    return parted(said, lang) or nothing

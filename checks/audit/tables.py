@@ -14,6 +14,7 @@ from checks.engine.grid import Grid, Match
 from checks.finding import Finding, Place
 from checks.text import Lang, Text
 from checks.words.conditions import named, ordinal
+from checks.words.marks import joined
 from checks.words.values import day_in_words, value_in_words
 
 CODES = ("gap", "overlap", "unreachable-row", "facts-not-offered")
@@ -103,7 +104,7 @@ def _witness(book: Book, table: Table, witness: dict[str, Value], lang: Lang) ->
         else:
             fact = named(book, name)
             parts.append(f"{fact.title[lang]} = {value_in_words(book, fact, value, lang)}")
-    return ("，" if lang == "zh" else ", ").join(parts) or table.id
+    return joined(parts, lang) or table.id
 
 
 def _not_offered(book: Book, table: Table) -> Iterator[Finding]:

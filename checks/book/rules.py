@@ -64,8 +64,8 @@ class Amount:
     """How much: exactly one of the forms below.
 
     `number`: as written; `of`: the value of a fact; `percent` of `of`; `days` of pay taken from `basis`;
-    `first` and `step`, counted from the row's first ordinal; `each` unit of a fact times `amount`, or each
-    `full` so many units; `least` and `most`: a range; `beyond`: by how much a fact lies outside `bounds`;
+    `first` and `step`, counted from the row's first ordinal; `each` unit of a fact times `amount`;
+    `least` and `most`: a range; `beyond`: by how much a fact lies outside `bounds`;
     `unregulated`: the source is silent, the decision says so, the role `by` decides.
     """
 
@@ -77,7 +77,6 @@ class Amount:
     first: Fraction | None = None
     step: Fraction | None = None
     each: str | None = None
-    full: Fraction | None = None
     amount: Amount | None = None
     least: Fraction | None = None
     most: Fraction | None = None

@@ -32,7 +32,7 @@ def exact_amount(
         count, one = number(amount.each), exact_amount(book, amount.amount, row, ordinal, read)
         if count is None or one is None:
             return None
-        return one * (count if amount.full is None else floor(count / amount.full))
+        return one * count
     if amount.days is not None and amount.basis is not None and book.vocabulary.month_days:
         basis = number(amount.basis)
         return None if basis is None else amount.days * basis / book.vocabulary.month_days

@@ -102,11 +102,15 @@ class Record:
             self._dismiss(consequence.occasion)
 
     def _dismiss(self, occasion: Occasion) -> None:
-        """A dismissal ends the employment; one before the case does not, for whoever has a case was kept on."""
+        """A dismissal ends the employment; one before the case does not, for whoever has a case was kept on.
+
+        Of those before the case the earliest is told; the days before this employment do not speak about it.
+        """
         if self.reported(occasion.day):
             self.dismissals.append(occasion.at)
-        elif self.verdict.dismissed_before is None:
-            self.verdict.dismissed_before = occasion.at
+        elif occasion.day >= self.employed_from:
+            before = self.verdict.dismissed_before
+            self.verdict.dismissed_before = occasion.at if before is None else min(before, occasion.at)
 
     def raise_events(self, table: Table, outcome: Outcome, facts: Facts, certain: bool = True) -> None:
         """Add the event that an outcome stands for: on its own day, or on each day of a list.

@@ -19,7 +19,6 @@ FORMS: dict[frozenset[str], Text] = {
     frozenset({"days", "basis"}): both("{days: 2, basis: pay}"),
     frozenset({"first", "step"}): both("{first: 100, step: 100}"),
     frozenset({"each", "amount"}): both("{each: fact, amount: 10}"),
-    frozenset({"each", "full", "amount"}): both("{each: fact, full: 12, amount: 10}"),
     frozenset({"from", "up_to"}): both("{from: 1, up_to: 2}"),
     frozenset({"unregulated"}): both("{unregulated: D/…}"),
     frozenset({"unregulated", "by"}): both("{unregulated: D/…, by: role}"),
@@ -119,7 +118,7 @@ def make_amount(bench: Bench, node: Map, key: str) -> Amount:
             got = Text("词汇没有写一天的工资怎么算", "the vocabulary does not say what a day's pay is")
             raise bench.refuse(raw, "days", "odd-amount", got, both("day_pay: {monthly_divided_by: ..., because: ...}"))
     numbers: dict[str, Any] = {
-        word: Fraction(raw[word]) for word in ("percent", "days", "first", "step", "full") if word in raw
+        word: Fraction(raw[word]) for word in ("percent", "days", "first", "step") if word in raw
     }
     inner = make_amount(bench, raw, "amount") if "amount" in raw else None
     return Amount(

@@ -41,21 +41,26 @@ def _item(raw: Map, sign: str) -> Item:
 
 def score_tables(bench: Bench, node: Map, card: Scorecard) -> Scorecard:
     """The scorecard with a table for each pair; raises Broken."""
-    event, fact = node["observed"]["event"], node["observed"]["fact"]
     known = bench.book.vocabulary.events
+    _, events = bench.together(
+        lambda: _observed(bench, node["observed"], card),
+        lambda: bench.known(node, "events", Text("事件", "event"), known),
+    )
+    pairs = bench.every(range(len(card.pairs)), lambda at: _scored(bench, node, card, at, events))
+    return replace(card, pairs=pairs)
+
+
+def _observed(bench: Bench, node: Map, card: Scorecard) -> None:
+    """The event by which items are observed records which item of this card it was."""
+    event, fact, known = node["event"], node["fact"], bench.book.vocabulary.events
     if event not in known:
-        raise bench.unknown(node["observed"], "event", Text("事件", "event"), event, known)
-    found = bench.fact(node["observed"], "fact", fact)
+        raise bench.unknown(node, "event", Text("事件", "event"), event, known)
+    found = bench.fact(node, "fact", fact)
     if fact not in known[event].facts or [name for name, _ in found.values] != [item.id for item in card.items]:
         got = Text(
             f"{event} 的 {fact} 指的不是这张评分表的条目", f"{fact} of {event} does not name this scorecard's items"
         )
-        raise bench.refuse(
-            node["observed"], "fact", "odd-scorecard", got, both(f"{{type: item, scorecard: {card.head.id}}}")
-        )
-    events = bench.known(node, "events", Text("事件", "event"), known)
-    pairs = bench.every(range(len(card.pairs)), lambda at: _scored(bench, node, card, at, events))
-    return replace(card, pairs=pairs)
+        raise bench.refuse(node, "fact", "odd-scorecard", got, both(f"{{type: item, scorecard: {card.head.id}}}"))
 
 
 def _scored(bench: Bench, node: Map, card: Scorecard, at: int, events: tuple[str, ...]) -> Pair:

@@ -12,6 +12,7 @@ from rich.text import Text as Styled
 
 from checks.finding import Finding
 from checks.text import Lang
+from checks.words.marks import listed
 
 
 def as_text(findings: list[Finding], console: Console, lang: Lang, waiting: Collection[str] = ()) -> None:
@@ -27,7 +28,7 @@ def as_text(findings: list[Finding], console: Console, lang: Lang, waiting: Coll
     console.print(summary(findings, lang))
     if waiting:
         said = "以上问题改好以后才能判断：" if lang == "zh" else "To be judged once the above is mended: "
-        console.print(said + ("、" if lang == "zh" else ", ").join(sorted(waiting)), soft_wrap=True)
+        console.print(said + listed(sorted(waiting), lang), soft_wrap=True)
 
 
 def _one(finding: Finding, console: Console, lang: Lang) -> None:

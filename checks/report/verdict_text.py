@@ -17,7 +17,8 @@ from checks.engine.evaluate import Engine
 from checks.engine.scores import scores
 from checks.engine.verdict import Consequence, Considered, Verdict
 from checks.text import Lang, Text
-from checks.words.outcomes import SORT_WORDS, outcome_in_words, tidy
+from checks.words.marks import bracketed, colon, parted, tidy
+from checks.words.outcomes import SORT_WORDS, outcome_in_words
 from checks.words.scores import missing_in_words, score_in_words
 from checks.words.values import day_in_words, number_in_words
 from checks.words.verdicts import facts_in_words, occasion_in_words, row_outcomes, status_in_words, why, why_not
@@ -85,18 +86,11 @@ class _Sheet:
     def book(self) -> Book:
         return self.engine.book
 
-    @property
-    def colon(self) -> str:
-        return "：" if self.lang == "zh" else ": "
-
-    def bracketed(self, said: str) -> str:
-        return f"（{said}）" if self.lang == "zh" else f" ({said})"
-
     def line(self, indent: int, said: str, style: str = "") -> None:
         self.console.print(Styled(" " * indent + said, style=style), soft_wrap=True)
 
     def labelled(self, word: str, said: str, style: str = "") -> None:
-        self.line(6, f"{_WORDS[word][self.lang]}{self.colon}{said}", style)
+        self.line(6, f"{_WORDS[word][self.lang]}{colon(self.lang)}{said}", style)
 
     def head(self, example: Example | None) -> None:
         book, case, lang = self.book, self.verdict.case, self.lang
@@ -156,7 +150,7 @@ class _Sheet:
         if consequence.who in self.book.roles:
             return ""
         subject = self.book.vocabulary.subjects.get(consequence.who)
-        return f"{subject.title[self.lang] if subject else consequence.who}{self.colon}"
+        return f"{subject.title[self.lang] if subject else consequence.who}{colon(self.lang)}"
 
     def after(self) -> None:
         """The end of the employment, totals, standings lost, what stays open, and the rules that have nothing to say."""
@@ -168,21 +162,20 @@ class _Sheet:
         if self.verdict.left:
             self.line(2, _WORDS["left"][lang].format(day_in_words(self.verdict.left.date(), lang)))
         if self.verdict.totals:
-            parts = ("；" if lang == "zh" else "; ").join(self.totals())
-            self.line(2, f"{_WORDS['totals'][lang]}{self.colon}{parts}")
+            self.line(2, f"{_WORDS['totals'][lang]}{colon(lang)}{parted(self.totals(), lang)}")
         for name, windows in self.verdict.standing.items():
             for days in windows:
                 lost = f"{_WORDS['lost'][lang]}{self.book.vocabulary.standings[name][lang]}"
                 spell = f"{day_in_words(days.first, lang)} – {day_in_words(days.last, lang)}"
-                self.line(2, f"{_WORDS['standing'][lang]}{self.colon}{lost}{self.bracketed(spell)}")
+                self.line(2, f"{_WORDS['standing'][lang]}{colon(self.lang)}{lost}{bracketed(spell, self.lang)}")
         undecided = self.verdict.with_status("open", "partial", "undecided", "missing", "gap", "clash")
         if undecided:
-            self.line(2, f"{_WORDS['open'][lang]}{self.colon.rstrip()}", "yellow")
+            self.line(2, f"{_WORDS['open'][lang]}{colon(self.lang).rstrip()}", "yellow")
         for considered in undecided:
             self.undecided(considered)
         others = self.verdict.with_status("outside", "not-bound", "not-in-force", "yields", "after-employment")
         if others:
-            self.line(2, f"{_WORDS['rest'][lang]}{self.colon.rstrip()}", "dim")
+            self.line(2, f"{_WORDS['rest'][lang]}{colon(self.lang).rstrip()}", "dim")
         for said in dict.fromkeys(self.status(considered) for considered in others):
             self.line(4, said, "dim")
 
@@ -191,13 +184,13 @@ class _Sheet:
         for name, total in self.verdict.totals.items():
             words = self.book.vocabulary.totals[name]
             part = tidy(f"{words.title[lang]} {number_in_words(self.book, total.amount, words.unit, lang)}", lang)
-            parts.append(part + self.bracketed(_WORDS["unfixed"][lang].format(total.open)) if total.open else part)
+            parts.append(
+                part + bracketed(_WORDS["unfixed"][lang].format(total.open), self.lang) if total.open else part
+            )
         return parts
 
     def status(self, considered: Considered) -> str:
-        return (
-            f"{considered.table.head.title[self.lang]}{self.colon}{status_in_words(self.book, considered, self.lang)}"
-        )
+        return f"{considered.table.head.title[self.lang]}{colon(self.lang)}{status_in_words(self.book, considered, self.lang)}"
 
     def undecided(self, considered: Considered) -> None:
         self.line(4, self.status(considered))

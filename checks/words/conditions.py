@@ -8,6 +8,7 @@ from checks.book.rules import Window
 from checks.book.values import NUMERIC, Fact, Value
 from checks.making.desk import fact_named
 from checks.text import Lang
+from checks.words.marks import listed, parted
 from checks.words.values import value_in_words
 
 _BOUNDS: dict[Lang, dict[str, str]] = {
@@ -79,7 +80,7 @@ def bounds_in_words(book: Book, fact: Fact, condition: Condition, lang: Lang) ->
         phrases[word].format(value_in_words(book, fact, value, lang, with_unit=position == len(ends) - 1))
         for position, (word, value) in enumerate(ends)
     ]
-    return ("、" if lang == "zh" else ", ").join(phrase.replace("日 起", "日起") for phrase in said)
+    return listed(said, lang)
 
 
 def group_in_words(book: Book, group: Group, lang: Lang) -> str:
@@ -123,9 +124,8 @@ def ordinal(number: int) -> str:
 
 def _either(words: list[str], lang: Lang) -> str:
     """`甲、乙或丙`; where a word holds commas of its own, semicolons part the words."""
-    comma, last = ("、", "或") if lang == "zh" else (", ", " or ")
     if len(words) < 2:
         return "".join(words)
     if any(mark in word for word in words for mark in (*"、，或,", " or ")):
-        return ("；" if lang == "zh" else "; ").join(words)
-    return f"{comma.join(words[:-1])}{last}{words[-1]}"
+        return parted(words, lang)
+    return f"{listed(words[:-1], lang)}{'或' if lang == 'zh' else ' or '}{words[-1]}"

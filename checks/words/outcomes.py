@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from fractions import Fraction
 
@@ -12,6 +11,7 @@ from checks.book.rules import Amount, Outcome
 from checks.book.values import Fact, show
 from checks.text import Lang, Text
 from checks.words.conditions import named
+from checks.words.marks import bracketed, tidy
 from checks.words.values import number_in_words
 
 
@@ -21,7 +21,7 @@ def amount_in_words(book: Book, amount: Amount, unit: str | None, lang: Lang) ->
         return number_in_words(book, amount.number, unit, lang)
     if amount.each is not None and amount.amount is not None:
         one = amount_in_words(book, amount.amount, unit, lang)
-        return f"{one}{_for_each(named(book, amount.each), amount.full, book, lang)}"
+        return f"{one}{_for_each(named(book, amount.each), book, lang)}"
     if amount.least is not None and amount.most is not None:
         to = "至" if lang == "zh" else "to"
         return tidy(f"{show(amount.least)} {to} {number_in_words(book, amount.most, unit, lang)}", lang)
@@ -45,12 +45,9 @@ def amount_in_words(book: Book, amount: Amount, unit: str | None, lang: Lang) ->
     return f"an amount the source leaves open{f', set by the {role.title.en}' if role else ''}"
 
 
-def _for_each(counted: Fact, full: Fraction | None, book: Book, lang: Lang) -> str:
+def _for_each(counted: Fact, book: Book, lang: Lang) -> str:
     """What an amount is multiplied by: `（当月旷工，每天一份）`, ` for each day (absence in the month)`."""
     unit = book.vocabulary.units.get(counted.unit or "time")
-    if full is not None:
-        many = number_in_words(book, full, counted.unit, lang)
-        return f"（{counted.title.zh}每满{many}）" if lang == "zh" else f" for each full {many} ({counted.title.en})"
     if lang == "zh":
         return f"（{counted.title.zh}，每{unit.one.zh if unit else '个'}一份）"
     return f" for each{f' {unit.one.en}' if unit else ''} ({counted.title.en})"
@@ -104,13 +101,6 @@ SORT_WORDS: Mapping[Sort, Text] = {
 """What each sort of outcome is called."""
 
 
-def tidy(said: str, lang: Lang) -> str:
-    """Chinese has no space between words, before a bracket, or beside a figure."""
-    if lang == "en":
-        return said
-    return re.sub(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff（\d])|(?<=[\d%]) (?=[\u4e00-\u9fff])", "", said)
-
-
 def _with_particulars(book: Book, outcome: Outcome, said: str, lang: Lang) -> str:
     if outcome.each_role is not None:
         role = book.roles[outcome.each_role].title[lang]
@@ -119,10 +109,10 @@ def _with_particulars(book: Book, outcome: Outcome, said: str, lang: Lang) -> st
         said = f"书面{said}" if lang == "zh" else f"{said} in writing"
     if outcome.by is not None:
         deadline = book.vocabulary.deadlines[outcome.by][lang]
-        said = f"{said}（{deadline}）" if lang == "zh" else f"{said} ({deadline})"
+        said += bracketed(deadline, lang)
     if outcome.on is not None:
         days = named(book, outcome.on).title[lang]
-        said = f"{said}（{days}，每天一次）" if lang == "zh" else f"{said} (once for each of the {days})"
+        said += bracketed(f"{days}，每天一次" if lang == "zh" else f"once for each of the {days}", lang)
     return said
 
 

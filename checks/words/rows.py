@@ -7,6 +7,7 @@ from checks.book.condition import Condition, Group
 from checks.book.rules import Row, Table
 from checks.text import Lang
 from checks.words.conditions import group_in_words, occurrence_in_words
+from checks.words.marks import joined
 
 
 def rows_groups(table: Table, row: Row) -> tuple[Group, ...]:
@@ -25,7 +26,7 @@ def row_in_words(book: Book, table: Table, row: Row, lang: Lang) -> str:
         return " / ".join(groups)
     if not groups:
         return time
-    return " / ".join(f"{time}，{g}" if lang == "zh" else f"{time}, {g}" for g in groups)
+    return " / ".join(joined((time, g), lang) for g in groups)
 
 
 def _narrowed(about: Condition, condition: Condition) -> Condition:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checks.book.book import Book
 from checks.engine.scores import Score
 from checks.text import Lang
-from checks.words.outcomes import tidy
+from checks.words.marks import tidy
 from checks.words.values import number_in_words
 
 

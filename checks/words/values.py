@@ -8,6 +8,7 @@ from fractions import Fraction
 from checks.book.book import Book
 from checks.book.values import UNKNOWN, Fact, Value, show, show_time
 from checks.text import Lang
+from checks.words.marks import listed
 
 
 def number_in_words(book: Book, number: Fraction | int, unit: str | None, lang: Lang, with_unit: bool = True) -> str:
@@ -48,6 +49,10 @@ def day_in_words(day: date, lang: Lang) -> str:
 
 def days_in_words(days: tuple[date, ...], lang: Lang) -> str:
     """`2026年3月30日、31日、4月1日`; `30, 31 March, 1 April 2026`: year and month once."""
+    return listed(_each_day(days, lang), lang)
+
+
+def _each_day(days: tuple[date, ...], lang: Lang) -> list[str]:
     said = []
     for position, day in enumerate(days):
         beside = days[position - 1 : position] if lang == "zh" else days[position + 1 : position + 2]
@@ -60,7 +65,7 @@ def days_in_words(days: tuple[date, ...], lang: Lang) -> str:
         else:
             named = f"{day.day} {_MONTHS[day.month - 1]}"
             said.append(f"{day.day}" if year and month else named if year else day_in_words(day, lang))
-    return ("、" if lang == "zh" else ", ").join(said)
+    return said
 
 
 def span_in_words(first: date, last: date, lang: Lang) -> str:
@@ -76,7 +81,7 @@ def span_in_words(first: date, last: date, lang: Lang) -> str:
         if lang == "zh":
             return f"{first.year}年{first.month}月至{last.month}月"
         return f"{_MONTHS[first.month - 1]} to {_MONTHS[last.month - 1]} {first.year}"
-    start, end = days_in_words((first, last), lang).split("、" if lang == "zh" else ", ")
+    start, end = _each_day((first, last), lang)
     return f"{start}至{end}" if lang == "zh" else f"{start} to {end}"
 
 

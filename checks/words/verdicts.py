@@ -13,6 +13,7 @@ from checks.engine.verdict import Consequence, Considered, Occasion
 from checks.text import LANGS, Lang, Text
 from checks.words.conditions import condition_in_words, named, occurrence_in_words, ordinal
 from checks.words.covers import covered
+from checks.words.marks import bracketed, colon, joined, parted
 from checks.words.outcomes import outcome_in_words
 from checks.words.rows import row_in_words
 from checks.words.values import moment_in_words, span_in_words, value_in_words
@@ -27,7 +28,7 @@ def occasion_in_words(book: Book, occasion: Occasion, lang: Lang) -> str:
         because = ""
         if raised is not None and raised in book.tables:
             rule = book.tables[raised].head.title[lang]
-            because = f"（由“{rule}”折算）" if lang == "zh" else f" (deemed, by “{rule}”)"
+            because = bracketed(f"由“{rule}”折算" if lang == "zh" else f"deemed, by “{rule}”", lang)
         return f"{when} {title}{because}" if lang == "zh" else f"{when}, {title}{because}"
     window = occasion.window
     assert window is not None
@@ -42,7 +43,7 @@ def consequence_text(book: Book, consequence: Consequence) -> Text:
         words = outcome_in_words(book, consequence.outcome, lang, consequence.amount)
         rule = consequence.table.head.title[lang]
         occasion = occasion_in_words(book, consequence.occasion, lang)
-        return f"{occasion}：{words}（{rule}）" if lang == "zh" else f"{occasion}: {words} ({rule})"
+        return f"{occasion}{colon(lang)}{words}{bracketed(rule, lang)}"
 
     return Text(*(said(lang) for lang in LANGS))
 
@@ -60,7 +61,7 @@ def facts_in_words(book: Book, facts: Mapping[str, Value], ordinal_: int | None,
             parts.append(f"{fact.title[lang]}{'' if close else ' '}{said}")
     if ordinal_ is not None:
         parts.append(f"第{ordinal_}次" if lang == "zh" else f"the {ordinal(ordinal_)} time")
-    return ("，" if lang == "zh" else ", ").join(parts)
+    return joined(parts, lang)
 
 
 def why(book: Book, considered: Considered, row: Row, grid: Grid, lang: Lang) -> str:
@@ -93,7 +94,7 @@ def failed_in_words(book: Book, table: Table, failed: Condition | Occurrence, la
 
 def row_outcomes(book: Book, row: Row, lang: Lang) -> str:
     """What a row would bring, in words."""
-    return ("；" if lang == "zh" else "; ").join(outcome_in_words(book, o, lang) for o in row.then)
+    return parted((outcome_in_words(book, o, lang) for o in row.then), lang)
 
 
 _STATUS: dict[str, Text] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from checks.text import Lang, Text
+from checks.words.marks import colon, joined, listed, parted
 from rendering.labels import LABELS
 from rendering.library import Library
 
@@ -64,6 +66,24 @@ class PageView:
     def say(self, text: Text) -> str:
         """A text of the policies, in the page's language."""
         return text[self.lang]
+
+    def listed(self, words: Iterable[str]) -> str:
+        """The items of a list, as the page's language parts them."""
+        return listed(words, self.lang)
+
+    def parted(self, words: Iterable[str]) -> str:
+        """Statements beside each other, as the page's language parts them."""
+        return parted(words, self.lang)
+
+    @property
+    def colon(self) -> str:
+        """What leads from a name to what is said of it."""
+        return colon(self.lang)
+
+    @property
+    def comma(self) -> str:
+        """What stands between the parts of a sentence."""
+        return joined(("", ""), self.lang)
 
     def link(self, target: str) -> str:
         """A link from this page to another file of the site, given as `sources/tr-11.md#tr-11-2-1`."""

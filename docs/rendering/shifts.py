@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from checks.book.timetable import SEASON, WEEKDAY, Entry, Timetable
 from checks.book.values import show_time
 from checks.words.conditions import named
+from checks.words.marks import bracketed, colon, joined, listed
 from checks.words.outcomes import outcome_in_words
 from checks.words.values import number_in_words
 from rendering.page import PageView, anchor
@@ -67,7 +68,7 @@ class TimetableView:
 
     pictures: list[Picture]
     lines: list[Line]
-    cover: list[tuple[str, str]]
+    cover: list[str]
     closed: bool
     """Whether each stretch includes the moment at which it ends, the next one beginning after it."""
     lookup: str
@@ -84,7 +85,8 @@ def timetable(page: PageView, table: Timetable) -> TimetableView:
     seasons: list[str | None] = list(dict.fromkeys(season for entry in table.entries for season in entry.seasons))
     pictures = [_picture(page, table, season) for season in seasons or [None]]
     cover = [
-        (_span(c.start, c.end), number_in_words(page.book, c.at_least, "person", page.lang)) for c in table.must_cover
+        f"{_span(c.start, c.end)} ≥ {number_in_words(page.book, c.at_least, 'person', page.lang)}"
+        for c in table.must_cover
     ]
     lookup = anchor(table.lookup.id) if table.lookup is not None else ""
     return TimetableView(
@@ -139,7 +141,7 @@ def _days(page: PageView, entry: Entry) -> str:
     if not entry.days:
         return ""
     weekday = named(page.book, WEEKDAY)
-    return ("、" if page.lang == "zh" else ", ").join(weekday.value_title(day)[page.lang] for day in entry.days)
+    return listed((weekday.value_title(day)[page.lang] for day in entry.days), page.lang)
 
 
 def _span(start: int, end: int) -> str:
@@ -148,22 +150,20 @@ def _span(start: int, end: int) -> str:
 
 def _lines(page: PageView, table: Timetable) -> list[Line]:
     lang = page.lang
-    comma = "、" if lang == "zh" else ", "
     lines = [
-        Line(page.label("shift"), s.title[lang], comma.join(_span(p.start, p.end) for p in s.parts),
+        Line(page.label("shift"), s.title[lang], listed((_span(p.start, p.end) for p in s.parts), lang),
              _hours(page, s.work_seconds), s.sources, s.decisions)
         for s in table.shifts
     ]  # fmt: skip
-    colon = "：" if lang == "zh" else ": "
     lines += [
         Line(page.label("meeting"), m.title[lang], _span(m.start, m.end),
-             page.label("attends") + colon + comma.join(table.shift(s).title[lang] for s in m.shifts)
+             page.label("attends") + colon(lang) + listed((table.shift(s).title[lang] for s in m.shifts), lang)
              if m.shifts else "", m.sources, m.decisions)
         for m in table.meetings
     ]  # fmt: skip
     lines += [
         Line(page.label("planned"), e.title[lang], _entry_hours(page, table, e),
-             comma.join(_more(page, table, e)), e.sources, e.decisions)
+             listed(_more(page, table, e), lang), e.sources, e.decisions)
         for e in table.entries
     ]  # fmt: skip
     if table.lookup is not None:
@@ -198,7 +198,7 @@ def _entry_hours(page: PageView, table: Timetable, entry: Entry) -> str:
         notes.append(page.label("through").format(show_time(entry.end)))
     if not notes:
         return said
-    return f"{said}（{'，'.join(notes)}）" if page.lang == "zh" else f"{said} ({', '.join(notes)})"
+    return said + bracketed(joined(notes, page.lang), page.lang)
 
 
 def _more(page: PageView, table: Timetable, entry: Entry) -> list[str]:

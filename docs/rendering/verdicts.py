@@ -8,6 +8,7 @@ from checks.book.cases import Case, Event
 from checks.engine.scores import scores
 from checks.engine.verdict import Verdict
 from checks.words.conditions import named
+from checks.words.marks import bracketed, colon, joined
 from checks.words.outcomes import outcome_in_words
 from checks.words.scores import missing_in_words, score_in_words
 from checks.words.values import moment_in_words, number_in_words, value_in_words
@@ -18,14 +19,13 @@ from rendering.page import PageView
 def happened(page: PageView, case: Case) -> list[str]:
     """The person and each event as people record them."""
     book, lang = page.book, page.lang
-    colon, comma = ("：", "，") if lang == "zh" else (": ", ", ")
     facts = []
     for name, value in case.employee.items():
         fact = named(book, name)
         facts.append(f"{fact.title[lang]} {value_in_words(book, fact, value, lang)}")
-    who = (
-        f"{book.roles[case.role].title[lang]}{colon}{comma.join(facts)}" if facts else book.roles[case.role].title[lang]
-    )
+    who = book.roles[case.role].title[lang]
+    if facts:
+        who += colon(lang) + joined(facts, lang)
     return [who, *(_event(page, event) for event in case.events)]
 
 
@@ -38,9 +38,8 @@ def _event(page: PageView, event: Event) -> str:
         parts.append(said if fact.type == "boolean" and fact.yes else f"{fact.title[lang]} {said}")
     title = book.vocabulary.events[event.type].title[lang]
     when = moment_in_words(event.at, lang)
-    if lang == "zh":
-        return f"{when}，{title}" + (f"（{'，'.join(parts)}）" if parts else "")
-    return f"{when}: {title}" + (f" ({', '.join(parts)})" if parts else "")
+    said = joined((when, title), lang) if lang == "zh" else f"{when}: {title}"
+    return said + (bracketed(joined(parts, lang), lang) if parts else "")
 
 
 @dataclass
@@ -65,7 +64,6 @@ class Story:
 def told(page: PageView, verdict: Verdict) -> Story:
     """What follows, the totals, and what could not be decided."""
     book, lang = page.book, page.lang
-    colon = "：" if lang == "zh" else ": "
     lines = [
         Line(
             occasion_in_words(book, c.occasion, lang),
@@ -83,7 +81,7 @@ def told(page: PageView, verdict: Verdict) -> Story:
         if total.amount
     ]
     open_ = [
-        f"{c.table.head.title[lang]}{colon}{status_in_words(book, c, lang)}"
+        f"{c.table.head.title[lang]}{colon(lang)}{status_in_words(book, c, lang)}"
         for c in verdict.with_status("partial", "undecided")
     ]
     unseen = [said for score in found if (said := missing_in_words(score, lang))]

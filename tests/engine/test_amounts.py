@@ -53,31 +53,6 @@ def test_the_forms_of_an_amount(amount: Amount, given_: Mapping[str, Value], exp
     assert exact(amount, given_) == expected
 
 
-DOZEN = Amount(each="burnt", full=F(12), amount=Amount(number=F(5)))
-
-
-@pytest.mark.parametrize(
-    ("count", "expected"),
-    [(0, 0), (11, 0), (12, 5), (23, 5), (24, 10), (F("11.99"), 0), (F("36.5"), 15), (UNKNOWN, None)],
-)
-def test_an_amount_for_each_full_dozen(count: Value, expected: int | None) -> None:
-    """What is begun does not count."""
-    assert exact(DOZEN, {"burnt": count}) == expected
-
-
-def test_each_full_part_of_a_unit() -> None:
-    half = Amount(each="weight", full=F(1, 2), amount=Amount(of="cost"))
-    assert exact(half, {"weight": F("1.75"), "cost": 4}) == 12
-    assert exact(half, {"weight": F("1.75"), "cost": UNKNOWN}) is None
-
-
-@given(st.fractions(min_value=0, max_value=1000), st.fractions(min_value=F(1, 100), max_value=100))
-def test_full_parts_cover_the_count_up_to_less_than_one(count: Fraction, full: Fraction) -> None:
-    parts = exact(Amount(each="burnt", full=full, amount=Amount(number=F(1))), {"burnt": count})
-    assert parts == int(parts)
-    assert 0 <= count - parts * full < full
-
-
 def test_a_range_is_no_single_figure() -> None:
     assert exact(Amount(least=F(1), most=F(2)), {}) is None
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.department import sound, table
 from tests.engine.asking import ask, batch, days, followed, naps, stands, totals
 
@@ -86,6 +88,21 @@ def test_a_dismissal_before_the_case_does_not_end_it(tmp_path: Path) -> None:
     verdict = ask(sound(tmp_path, dismiss, LADDER), COVERS, naps("2026-02-10"), history=batch("2026-02-09T06:00"))
     assert (verdict.dismissed, followed(verdict)) == (None, ["2026-02-10 00:00 baker ladder/first warn (1)"])
     assert str(verdict.dismissed_before) == "2026-02-09 06:00:00"
+
+
+@pytest.mark.parametrize(
+    ("joined", "earliest"),
+    [("2020-05-01", "2026-01-12 06:00:00"), ("2026-02-01", "2026-02-09 00:00:00"), ("2026-02-10", "None")],
+)
+def test_the_earliest_dismissal_of_this_employment_is_told(tmp_path: Path, joined: str, earliest: str) -> None:
+    """Whatever the order in which tables are asked; one before the employment began is not this employment's."""
+    naps_end = table("baking.a-naps", 'events: [nap]\nrows:\n- {id: all, then: [{dismiss: {ground: "39"}}]}')
+    batches_end = table("baking.b-batches", 'events: [batch]\nrows:\n- {id: all, then: [{dismiss: {ground: "39"}}]}')
+    verdict = ask(
+        sound(tmp_path, naps_end, batches_end), COVERS, "", employee=f"{{desk: counter, role: baker, joined: {joined}}}",
+        history=naps("2026-02-09") + "\n" + batch("2026-01-12T06:00"),
+    )  # fmt: skip
+    assert str(verdict.dismissed_before) == earliest
 
 
 def test_a_case_without_events_has_an_empty_verdict(tmp_path: Path) -> None:

@@ -51,7 +51,6 @@ ALSO_GOOD = {
     "an event at a second": ("example", "at: 2026-02-03T06:00\n", "at: 2026-02-03T06:00:59\n"),
     "no outcome expected": ("example", "\n  - {table: baking.burnt, row: few, fine: 5, at: 2026-02-03T06:00}", " []"),
     "a deadline of the vocabulary": ("schedule", "by: same-day", "by: next-monday"),
-    "an amount for each full dozen": ("schedule", "{each: burnt, amount: 2}", "{each: burnt, full: 12, amount: 2}"),
     "a figure within a range": ("schedule", "{none: D/KM/8/1}", "{quote: {from: 1, up_to: 2}, what: x, unit: day}"),
     "a fee and who pays it": ("schedule", "{none: D/KM/8/1}", "{fee: {of: cost}, payer: guest}"),
     "the highest month": ("vocabulary", "count: nap, per: month", "count: nap, per: year, by: month, take: most"),

@@ -40,21 +40,6 @@ F = Fraction
             "2天月薪（当月打盹，每次一份）",
             "2 days of wage for each time (naps in the month)",
         ),
-        (
-            Amount(each="burnt", full=F(12), amount=Amount(number=F(5))),
-            "5元（烤焦每满12个）",
-            "5 CNY for each full 12 loaves (burnt)",
-        ),
-        (
-            Amount(each="burnt", full=F(1), amount=Amount(of="cost", percent=F(10))),
-            "成本的10%（烤焦每满1个）",
-            "10% of cost for each full 1 loaf (burnt)",
-        ),
-        (
-            Amount(each="weight", full=F("0.5"), amount=Amount(number=F(2))),
-            "2元（重量每满0.5）",
-            "2 CNY for each full 0.5 (weight)",
-        ),
         (Amount(least=F(1), most=F(2)), "1至2元", "1 to 2 CNY"),
         (Amount(unregulated="D/KM/8/1"), "（数额原文未定）", "an amount the source leaves open"),
         (

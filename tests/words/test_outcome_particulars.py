@@ -30,9 +30,9 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
         (Outcome("fee", Amount(number=F(5)), payer="guest"), "由客人付5元", "the guest pays 5 CNY"),
         (Outcome("fee", Amount(of="cost"), payer="house"), "由本店付成本", "the house pays cost"),
         (
-            Outcome("fee", Amount(each="baked", full=F(12), amount=Amount(number=F(5))), payer="guest"),
-            "由客人付5元（烤了几个每满12个）",
-            "the guest pays 5 CNY for each full 12 loaves (loaves baked)",
+            Outcome("fee", Amount(each="baked", amount=Amount(number=F(5))), payer="guest"),
+            "由客人付5元（烤了几个，每个一份）",
+            "the guest pays 5 CNY for each loaf (loaves baked)",
         ),
         (
             Outcome("suspend", Amount(number=F(3)), what="oven-time", unit="month"),
@@ -111,7 +111,7 @@ def test_a_target_is_missed_by_so_much(
 
 
 def test_a_fee_that_was_computed_stands_in_place_of_its_formula(book: Book) -> None:
-    outcome = Outcome("fee", Amount(each="baked", full=F(12), amount=Amount(number=F(5))), payer="guest")
+    outcome = Outcome("fee", Amount(each="baked", amount=Amount(number=F(5))), payer="guest")
     assert outcome_in_words(book, outcome, "zh", F(10)) == "由客人付10元"
     assert outcome_in_words(book, outcome, "en", F(10)) == "the guest pays 10 CNY"
 

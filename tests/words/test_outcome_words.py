@@ -8,7 +8,8 @@ import pytest
 
 from checks.book.book import Book
 from checks.book.rules import Amount, Outcome
-from checks.words.outcomes import name_in_words, outcome_in_words, tidy
+from checks.words.marks import tidy
+from checks.words.outcomes import name_in_words, outcome_in_words
 
 F = Fraction
 

@@ -13,7 +13,7 @@ from tests.reading.making.bakery import NAMES, RULES, at, ill_made, known, likel
 
 FORMS = both(
     "10 | {of: fact} | {percent: 50, of: fact} | {days: 2, basis: pay} | {first: 100, step: 100} | "
-    "{each: fact, amount: 10} | {each: fact, full: 12, amount: 10} | {from: 1, up_to: 2} | "
+    "{each: fact, amount: 10} | {from: 1, up_to: 2} | "
     "{unregulated: D/…} | {unregulated: D/…, by: role}"
 )
 
@@ -75,13 +75,6 @@ BAD: dict[str, tuple[str, list[Fault]]] = {
         "{each: burnt, amount: {each: loafs, amount: 2}}",
         [unknown("12:73", "事实", "fact", "loafs", known(NAMES))],
     ),
-    "full without each": ("{full: 12, amount: 2}", [odd("12:44", "fine: {full, amount}")]),
-    "each full of no amount": ("{each: burnt, full: 12}", [odd("12:44", "fine: {each, full}")]),
-    "each full of yes and no": ("{each: careless, full: 12, amount: 2}", [uncountable("12:51", "careless")]),
-    "one that rises for each full dozen": (
-        "{each: burnt, full: 12, amount: {first: 1, step: 2}}",
-        [rising("12:36")],
-    ),
     "half a range": ("{from: 1}", [odd("12:44", "fine: {from}")]),
     "a range to be fined": ("{from: 1, up_to: 2}", [ranged("12:44")]),
     "a range for each": ("{each: burnt, amount: {from: 1, up_to: 2}}", [ranged("12:66")]),
@@ -96,7 +89,6 @@ test_an_amount_that_cannot_be = ill_made(RULES, fined, BAD)
 GOOD = [
     "5", "0.01", "{of: cost}", "{percent: 50, of: cost}", "{days: 0.5, basis: wage}", "{each: burnt, amount: 2}",
     "{each: burnt, amount: {days: 1, basis: wage}}", "{each: naps, amount: {percent: 5, of: employee.wage}}",
-    "{each: burnt, full: 12, amount: 2}", "{each: cost, full: 0.5, amount: {percent: 5, of: cost}}",
     "{unregulated: D/KM/8/1}", "{unregulated: D/KM/8/1, by: chief}",
 ]  # fmt: skip
 
