@@ -26,7 +26,7 @@ KEYS: dict[str, Name] = {
     "desks": names.DESK, "desk": names.DESK, "default_desk": names.DESK, "see": names.POLICY, "table": names.TABLE,
     "yields_to": names.TABLE, "about": names.TABLE, "outside": names.TABLE, "partial": names.TABLE,
     "per": names.WINDOW, "for": names.WINDOW, "unit": names.UNIT, "total": names.TOTAL, "sanctions": names.OUTCOME,
-    "chair": names.ROLE, "payer": names.PARTY, "what": names.THING,
+    "chair": names.ROLE, "function": names.FUNCTION, "payer": names.PARTY, "what": names.THING,
 }  # fmt: skip
 """Keys that name something wherever they stand; values that are no text or list of texts are something else."""
 
@@ -123,6 +123,11 @@ def _in_example(context: Context, node: Map) -> Iterator[Finding]:
         yield from known(context, names.CLAUSE, clause, expect["because"].key_at(clause))
 
 
+def _in_role(context: Context, node: Map) -> Iterator[Finding]:
+    if "day" in node:
+        yield from known(context, names.TIMETABLE, node["day"], node.at("day"))
+
+
 def _row(context: Context, table: str, row: str, place: Place) -> Iterator[Finding]:
     """A row of a table that exists; where the table does not, that is reported where it is named."""
     if table in context.book.tables:
@@ -144,7 +149,7 @@ def _in_vocabulary(context: Context, node: Map) -> Iterator[Finding]:
 
 
 _BY_KIND: dict[str, Callable[[Context, Map], Iterator[Finding]]] = {
-    "schedule": _in_schedule, "timetable": _in_timetable, "example": _in_example, "vocabulary": _in_vocabulary,
+    "schedule": _in_schedule, "timetable": _in_timetable, "example": _in_example, "role": _in_role, "vocabulary": _in_vocabulary,
 }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from checks.audit import (
     freshness,
     organization,
     outsiders,
+    owners,
     pages,
     parity,
     places,
@@ -51,6 +52,7 @@ CHECKS: tuple[Check, ...] = (
         organization.CODES,
         organization.check,
     ),
+    Check("owners", Text("没有人负总责的职能", "functions nobody answers for"), owners.CODES, owners.check),
     Check(
         "tables",
         Text("表里有缺口、重叠或到不了的行", "gaps, overlaps and rows never reached"),

@@ -1,4 +1,4 @@
-"""Words nobody uses: events, facts and measures that no rule asks."""
+"""Words nobody uses: events, facts and measures that no rule asks, functions that nobody has a share in."""
 
 from __future__ import annotations
 
@@ -36,6 +36,7 @@ def check(context: Context) -> Iterator[Finding]:
         for name, how in derived:
             if name in facts:
                 facts.update(how.reads)
+    yield from _functions(context)
     for what, named, used in (
         (Text("事件", "event"), words.events, events),
         (Text("事实", "fact"), words.facts, facts),
@@ -46,6 +47,14 @@ def check(context: Context) -> Iterator[Finding]:
                 place = words.places.get(f"{what.en} {name}", Place("policies"))
                 got = Text(f"{what.zh} {name} 没有规则用到", f"no rule uses the {what.en} {name}")
                 yield Finding("unused-word", place, got, Text("用上，或去掉", "used, or gone"))
+
+
+def _functions(context: Context) -> Iterator[Finding]:
+    shared = {duty.function for sheet in context.book.sheets.values() for duty in sheet.duties}
+    for function in context.book.functions.values() if context.whole(("role",), "unused-word") else ():
+        if function.id not in shared and not function.settled:
+            got = Text(f"职能 {function.id} 没有岗位在做", f"no role has a duty in the function {function.id}")
+            yield Finding("unused-word", function.place, got, Text("用上，或去掉", "used, or gone"))
 
 
 def _asked(table: Table) -> Iterator[str]:

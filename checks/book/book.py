@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from checks.book.cases import Example, Question
 from checks.book.clauses import Clause, Ledger
-from checks.book.people import Handbook, Role
+from checks.book.people import Function, Handbook, Role
 from checks.book.prose import Decision, Guidance, RoleSheet, Term
 from checks.book.rules import Head, Table
 from checks.book.scorecard import Scorecard
@@ -28,6 +28,7 @@ class Book:
 
     handbook: Handbook | None = None
     roles: dict[str, Role] = field(default_factory=dict)
+    functions: dict[str, Function] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     tables: dict[str, Table] = field(default_factory=dict)
     timetables: dict[str, Timetable] = field(default_factory=dict)

@@ -45,6 +45,26 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """Who answers for a function on a desk where no role sheet says so; no role: the decision finds nobody."""
+
+    desk: str
+    role: str | None
+    decision: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """Something that somebody does and somebody answers for: complaints, rosters, training."""
+
+    id: str
+    title: Text
+    settled: tuple[Settled, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
     """A chapter of the handbook; `know` are the sentences its page opens with."""
 

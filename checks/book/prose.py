@@ -20,6 +20,8 @@ class Point:
     place: Place
     owner: str | None = None
     accountable: bool = False
+    function: str | None = None
+    """The function of the department that a duty belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +34,14 @@ class Guidance:
 
 @dataclass(frozen=True, slots=True)
 class RoleSheet:
-    """What a role does and what it asks of a person."""
+    """What a role does, what it may do, what it asks of a person, and the timetable of its day."""
 
     head: Head
     role: str
     duties: tuple[Point, ...]
+    permissions: tuple[Point, ...]
     requirements: tuple[Point, ...]
-
-    @property
-    def points(self) -> tuple[Point, ...]:
-        """Duties and requirements together."""
-        return self.duties + self.requirements
+    day: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checks.book.clauses import Clause, ClauseFact, Ledger
-from checks.book.people import Alias, Chapter, Desk, Handbook, Pending, Principle, Role
+from checks.book.people import Alias, Chapter, Desk, Function, Handbook, Pending, Principle, Role, Settled
 from checks.book.prose import Decision, Guidance, Point, Reading, RoleSheet, Term
 from checks.making.desk import Bench, chapter_of, head, names, optional_text, text
 from checks.reading.nodes import Map
@@ -34,7 +34,7 @@ def _chapter(raw: Map) -> Chapter:
 
 
 def make_roles(bench: Bench, node: Map) -> None:
-    """Put the roles of the organization into the book."""
+    """Put the roles and functions of the organization into the book."""
     for raw in node["roles"]:
         count = raw.get("headcount")
         role = Role(
@@ -45,6 +45,10 @@ def make_roles(bench: Bench, node: Map) -> None:
             sources=names(raw, "sources"), decisions=names(raw, "decisions"), place=raw.place,
         )  # fmt: skip
         bench.book.roles.setdefault(role.id, role)
+    for raw in node.get("functions", ()):
+        settled = tuple(Settled(s["desk"], s.get("role"), s["decision"], s.place) for s in raw.get("settled", ()))
+        function = Function(raw["id"], text(raw, "title"), settled, raw.place)
+        bench.book.functions.setdefault(function.id, function)
 
 
 def make_guidance(node: Map) -> Guidance:
@@ -53,17 +57,18 @@ def make_guidance(node: Map) -> Guidance:
 
 
 def make_sheet(node: Map) -> RoleSheet:
-    """What a role does and what it asks of a person."""
+    """What a role does, what it may do and what it asks of a person."""
     return RoleSheet(
         head(node), node["role"], tuple(_point(raw, "do") for raw in node["duties"]),
-        tuple(_point(raw, "do") for raw in node.get("requirements", ())),
+        tuple(_point(raw, "may") for raw in node.get("permissions", ())),
+        tuple(_point(raw, "do") for raw in node.get("requirements", ())), node.get("day"),
     )  # fmt: skip
 
 
 def _point(raw: Map, says: str) -> Point:
     return Point(
         raw["id"], text(raw, says), names(raw, "sources"), names(raw, "decisions"), raw.place,
-        raw.get("owner"), bool(raw.get("accountable")),
+        raw.get("owner"), bool(raw.get("accountable")), raw.get("function"),
     )  # fmt: skip
 
 

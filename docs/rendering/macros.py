@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from rendering import overview, people, quiz, register, rules, shifts, sources
+from rendering import matrix, overview, people, quiz, register, rules, shifts, sources
 from rendering.library import library
 from rendering.page import PageView
 
@@ -23,6 +23,9 @@ MACROS: dict[str, Callable[..., str]] = {
     "check_table": overview.check_table,
     "benchmarks": overview.benchmarks,
     "org_chart": people.org_chart,
+    "org_charts": people.org_charts,
+    "matrix": matrix.matrix_of,
+    "matrices": matrix.matrices,
     "shift_picture": shifts.picture,
     "quiz_of": quiz.quiz,
     "source": sources.clauses,

@@ -1,10 +1,14 @@
-"""The organization as a picture: a tree of roles, structured HTML that reflows on a phone."""
+"""The organization as pictures: trees of roles, structured HTML that reflows on a phone; and the day of a role."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checks.book.people import Role
+from markupsafe import Markup
+
+from checks.book.people import Desk, Role
+from checks.book.prose import RoleSheet
+from checks.book.values import show_time
 from rendering.page import PageView
 
 
@@ -20,22 +24,54 @@ class Box:
     stages: list[Box]
 
 
-def org_chart(page: PageView) -> str:
-    """The roles of the default desk from the top down."""
+def org_chart(page: PageView, name: str = "") -> str:
+    """The roles of a desk from the top down; of the default desk where none is named."""
     assert page.book.handbook is not None
-    desk = page.book.handbook.default_desk
-    roles = [r for r in page.book.roles.values() if desk in r.desks]
-    tops = [r for r in roles if r.reports_to is None]
-    title = next(d.title[page.lang] for d in page.book.handbook.desks if d.id == desk)
-    return page.render("org.html", boxes=[_box(page, r, roles) for r in tops], title=title)
+    name = name or page.book.handbook.default_desk
+    return _chart(page, next(desk for desk in page.book.handbook.desks if desk.id == name))
+
+
+def org_charts(page: PageView) -> str:
+    """The department as a whole: every desk with its roles."""
+    assert page.book.handbook is not None
+    drawn = []
+    for desk in page.book.handbook.desks:
+        drawn.append(
+            f"### {desk.title[page.lang]} {{#desk-{desk.id}}}\n\n{desk.summary[page.lang]}\n\n{_chart(page, desk)}"
+        )
+    return "\n\n".join(drawn) + "\n"
+
+
+def _chart(page: PageView, desk: Desk) -> str:
+    roles = [r for r in page.book.roles.values() if desk.id in r.desks]
+    here = {role.id for role in roles}
+    tops = [r for r in roles if r.reports_to not in here]
+    return page.render("org.html", boxes=[_box(page, r, roles) for r in tops], title=desk.title[page.lang])
 
 
 def _box(page: PageView, role: Role, roles: list[Role]) -> Box:
-    counted = {"several": {"zh": "若干", "en": "several"}}
-    head = counted.get(role.headcount or "", {}).get(page.lang, role.headcount or "")
+    head = page.label("several") if role.headcount == "several" else role.headcount or ""
     return Box(
         role.title[page.lang], role.summary[page.lang], head,
         [(alias.title[page.lang], alias.sources) for alias in role.aliases],
         [_box(page, r, roles) for r in roles if r.reports_to == role.id and not r.stage_of],
         [_box(page, r, roles) for r in roles if r.stage_of == role.id],
     )  # fmt: skip
+
+
+@dataclass
+class Day:
+    """How the day of a role goes: hours and what is done, with a link to the whole timetable."""
+
+    lines: list[tuple[str, str]]
+    link: Markup
+
+
+def day_of(page: PageView, sheet: RoleSheet) -> Day | None:
+    """The entries of the sheet's timetable that concern the role, in the order of the day."""
+    if sheet.day is None:
+        return None
+    table = page.book.timetables[sheet.day]
+    own = sorted((e for e in table.entries if e.role in (None, sheet.role)), key=lambda entry: (entry.start, entry.end))
+    lines = [(f"{show_time(e.start)}–{show_time(e.end)}", e.title[page.lang]) for e in own]
+    return Day(lines, page.policy_link(sheet.day))

@@ -16,6 +16,7 @@ from checks.words.outcomes import outcome_in_words
 from checks.words.rows import row_in_words
 from rendering.examples import examples
 from rendering.page import PageView, anchor
+from rendering.people import day_of
 from rendering.scorecards import dimensions
 from rendering.shifts import timetable
 from rendering.targets import cadence, published, target_view, triggers
@@ -84,13 +85,20 @@ def _card(page: PageView, policy: Policy) -> str:
                 **common,
             )
         case Guidance():
-            return page.render("guidance.html", points=[_point(page, p) for p in policy.points], groups=None, **common)
+            return page.render(
+                "guidance.html", points=[_point(page, p) for p in policy.points], groups=None, day=None, **common
+            )
         case RoleSheet():
-            groups = [(page.label("duties"), policy.duties), (page.label("requirements"), policy.requirements)]
+            groups = [
+                (page.label("duties"), policy.duties),
+                (page.label("permissions"), policy.permissions),
+                (page.label("requirements"), policy.requirements),
+            ]
             return page.render(
                 "guidance.html",
                 points=None,
                 groups=[(title, [_point(page, p) for p in points]) for title, points in groups if points],
+                day=day_of(page, policy),
                 **common,
             )
 

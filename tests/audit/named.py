@@ -22,7 +22,9 @@ sources: [KM/8/1]
 FILES = {
     "handbook": f"{HANDBOOK}principles:\n- {{id: P-1, says: {{zh: 宽。, en: Mildly.}}}}\n",
     "organization": ORGANIZATION + "- {id: pupil, title: {zh: 学徒, en: pupil}, summary: {zh: 学。, en: Learns.}, "
-    "reports_to: baker, stage_of: baker, desks: [oven], sources: [KM/8/1]}\n",
+    "reports_to: baker, stage_of: baker, desks: [oven], sources: [KM/8/1]}\n"
+    "functions:\n- id: baking\n  title: {zh: 烤, en: baking}\n"
+    "  settled: [{desk: oven, role: baker, decision: D/KM/8/1}]\n",
     "vocabulary": VOCABULARY,
     "sources__KM": LEDGER,
     "baking__vocabulary": """\
@@ -56,7 +58,8 @@ kind: role
 id: baking.sheet
 {HEAD}role: baker
 duties:
-- {{id: bake, do: {{zh: 烤。, en: Bake.}}, sources: [KM/8/1]}}
+- {{id: bake, do: {{zh: 烤。, en: Bake.}}, function: baking, sources: [KM/8/1]}}
+day: baking.day
 """,
     "baking__terms": """\
 kind: term

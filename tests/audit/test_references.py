@@ -12,6 +12,8 @@ from tests.audit.named import unknown, with_name
 CLAUSE = (Text("条款", "clause"), ["KM/8/1"])
 DECISION = (Text("内部裁定", "decision"), ["D/KM/8/1"])
 ROLE = (Text("岗位", "role"), ["chief", "baker", "pupil"])
+FUNCTION = (Text("职能", "function"), ["baking"])
+TIMETABLE = (Text("时间表", "timetable"), ["baking.day"])
 DESK = (Text("岗组", "desk"), ["counter", "oven"])
 PRINCIPLE = (Text("原则", "principle"), ["P-1"])
 TABLE = (Text("规则", "table"), ["baking.burnt", "baking.naps"])
@@ -69,6 +71,11 @@ CASES: dict[str, tuple[str, str, str, str, Known]] = {
     "owner of a point": ("baking__flour", "owner: baker", "owner: backer", "backer", ROLE),
     "role bound": ("baking__flour", "roles: [baker]", "roles: [baker, guest]", "guest", ROLE),
     "role of a sheet": ("baking__sheet", "role: baker", "role: seller", "seller", ROLE),
+    "function of a duty": ("baking__sheet", "function: baking", "function: bakery", "bakery", FUNCTION),
+    "day of a role": ("baking__sheet", "day: baking.day", "day: baking.night", "baking.night", TIMETABLE),
+    "desk settled": ("organization", "{desk: oven", "{desk: ovn", "ovn", DESK),
+    "role settled": ("organization", "role: baker", "role: barker", "barker", ROLE),
+    "decision that settles": ("organization", "decision: D/KM/8/1", "decision: D/KM/8/2", "D/KM/8/2", DECISION),
     "role reported to": ("organization", "reports_to: chief", "reports_to: cheif", "cheif", ROLE),
     "role of which it is a stage": ("organization", "stage_of: baker", "stage_of: bakery", "bakery", ROLE),
     "role that decides": ("baking__decisions", "decided_by: chief", "decided_by: boss", "boss", ROLE),

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from checks.text import Text
-from tests.audit.auditing import audited, finding
-from tests.department import VOCABULARY, table
+from tests.audit.auditing import audited, finding, spot
+from tests.department import ORGANIZATION, VOCABULARY, table
 from tests.kinds import REPORT, WORDS, only
 from tests.shape.shaping import changed
 
@@ -125,4 +125,17 @@ def test_an_event_that_is_only_raised_or_only_measured_is_used(tmp_path: Path) -
     assert [f.got.en for f in audited(tmp_path / "a", "unused", raised) if "event" in f.got.en] == []
     assert [f.got.en for f in audited(tmp_path / "b", "unused", measured) if "event" in f.got.en] == [
         "no rule uses the event nap"
+    ]
+
+
+def test_a_function_that_nobody_has_a_share_in(tmp_path: Path) -> None:
+    idle_one = f"{ORGANIZATION}functions:\n- {{id: sweeping, title: {{zh: 扫地, en: sweeping}}}}\n"
+    found = [f for f in audited(tmp_path, "unused", policies__organization=idle_one) if "sweeping" in f.got.en]
+    assert found == [
+        finding(
+            "unused-word",
+            spot("policies/organization.yaml", idle_one, "{id: sweeping"),
+            Text("职能 sweeping 没有岗位在做", "no role has a duty in the function sweeping"),
+            Text("用上，或去掉", "used, or gone"),
+        )
     ]

@@ -80,9 +80,12 @@ kind: role
 id: baking.baker
 {HEAD}role: baker
 duties:
-- {{id: bake, do: {{zh: 烤面包。, en: Bake bread.}}, accountable: true, sources: [KM/8/1]}}
+- {{id: bake, do: {{zh: 烤面包。, en: Bake bread.}}, function: baking, accountable: true, sources: [KM/8/1]}}
+permissions:
+- {{id: taste, may: {{zh: 可以尝。, en: May taste.}}, sources: [KM/8/1], decisions: [D/KM/8/1]}}
 requirements:
 - {{id: early, do: {{zh: 能早起。, en: Rise early.}}, sources: [KM/8/1]}}
+day: baking.day
 """
 
 DECISION = """\
