@@ -13,7 +13,17 @@ from checks.book.cases import Case
 from checks.engine.evaluate import Engine
 from checks.engine.verdict import Verdict
 
-DECIDING = ("organization", "vocabulary", "timetable", "schedule", "standard", "report", "meeting", "scorecard")
+DECIDING = (
+    "organization",
+    "vocabulary",
+    "timetable",
+    "schedule",
+    "standard",
+    "report",
+    "meeting",
+    "scorecard",
+    "workflow",
+)
 """Kinds of document that every verdict rests on."""
 
 

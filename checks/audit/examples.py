@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -12,8 +13,10 @@ from checks.audit.unanswered import CODES as UNANSWERED
 from checks.audit.unanswered import unanswered
 from checks.book.book import Book
 from checks.book.cases import Example, Expected
+from checks.book.outcomes import ROUTE
 from checks.book.rules import Table
 from checks.book.values import show
+from checks.engine.routes import routes
 from checks.engine.verdict import Consequence, Verdict
 from checks.finding import Finding, Place
 from checks.text import Text, both
@@ -33,8 +36,7 @@ def check(context: Context) -> Iterator[Finding]:
             verdict = context.verdict(example.case)
             yield from unanswered(book, verdict, example.place)
             yield from _differences(book, example, verdict)
-        covered.update((e.table, e.row) for e in example.expect.outcomes)
-        covered.update((table, row) for table, _, row in (name.partition("/") for name in example.expect.nothing))
+        covered.update(example.expect.rows)
     for table in book.tables.values() if context.whole(("example",), "uncovered-row") else ():
         yield from _uncovered(table, covered)
 
@@ -86,14 +88,19 @@ def _found(consequence: Consequence) -> str:
 
 
 def _meets(consequence: Consequence, expected: Expected) -> bool:
-    at = consequence.occasion.at
-    moments = (None, at.date().isoformat(), at.isoformat(timespec="minutes"), at.isoformat())
+    moments = (None, *_moments(consequence.occasion.at))
     named = (consequence.table.id, consequence.row.id, consequence.kind, value_of(consequence))
     return named == (expected.table, expected.row, expected.kind, _written(expected.value)) and expected.at in moments
 
 
+def _moments(at: datetime) -> tuple[str, ...]:
+    """How an example may write a moment."""
+    return (at.date().isoformat(), at.isoformat(timespec="minutes"), at.isoformat())
+
+
 def _differences(book: Book, example: Example, verdict: Verdict) -> Iterator[Finding]:
     yield from _outcomes(book, example, verdict)
+    yield from _routes(example, verdict)
     yield from _claims(book, example, verdict)
     yield from _totals(example, verdict)
     yield from _reasons(example, verdict)
@@ -101,7 +108,7 @@ def _differences(book: Book, example: Example, verdict: Verdict) -> Iterator[Fin
 
 def _outcomes(book: Book, example: Example, verdict: Verdict) -> Iterator[Finding]:
     """Expected outcomes that do not follow, and outcomes that nobody expects; those with a moment choose first."""
-    left = list(verdict.outcomes)
+    left = [c for c in verdict.outcomes if c.kind not in ROUTE]
     missing: list[Expected] = []
     for expected in sorted(example.expect.outcomes, key=lambda e: e.at is None):
         met = next((number for number, consequence in enumerate(left) if _meets(consequence, expected)), None)
@@ -121,6 +128,29 @@ def _outcomes(book: Book, example: Example, verdict: Verdict) -> Iterator[Findin
         yield _differs(
             example.expect.place, got, Text("写进 outcomes，或改案例", "listed under outcomes, or another case")
         )
+
+
+def _routes(example: Example, verdict: Verdict) -> Iterator[Finding]:
+    """Routes that are not taken as expected, and routes that nobody expects."""
+    taken = routes(verdict)
+    for expected in example.expect.routes:
+        same = [r for r in taken if r.table.id == expected.table and expected.at in (None, *_moments(r.occasion.at))]
+        met = next((route for route in same if route.rows == expected.rows), None)
+        if met is not None:
+            taken.remove(met)
+            continue
+        found = "; ".join(" → ".join(route.rows) for route in same) or "—"
+        want = " → ".join(expected.rows)
+        yield _differs(
+            expected.place,
+            Text(f"引擎：{found}", f"the engine: {found}"),
+            Text(f"案例期望 {want}", f"the example expects {want}"),
+        )
+        taken = [route for route in taken if route not in same[:1]]
+    for route in taken:
+        said = f"{route.table.id}: {' → '.join(route.rows)}"
+        got = Text(f"引擎另有 {said}", f"the engine adds {said}")
+        yield _differs(example.expect.place, got, Text("写进 routes，或改案例", "listed under routes, or another case"))
 
 
 def _claims(book: Book, example: Example, verdict: Verdict) -> Iterator[Finding]:
@@ -159,7 +189,7 @@ def _reasons(example: Example, verdict: Verdict) -> Iterator[Finding]:
     """Clauses given as the reason although no outcome rests on them."""
     cited = {clause for c in verdict.consequences for clause in c.sources}
     for clause in example.expect.because:
-        if example.expect.outcomes and clause not in cited:
+        if (example.expect.outcomes or example.expect.routes) and clause not in cited:
             yield Finding(
                 "because-not-followed", example.expect.place,
                 Text(f"理由引 {clause}，结果没有引它", f"the reason cites {clause}, no outcome does"),

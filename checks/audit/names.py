@@ -73,6 +73,12 @@ RECIPIENT = Name(
     lambda book: [*book.vocabulary.recipients, *book.roles],
     ("vocabulary", "organization"),
 )
+ACTOR = Name(
+    Text("岗位、部门或一方", "role, department or party"),
+    lambda book: [*book.roles, *book.vocabulary.recipients, *book.vocabulary.parties],
+    ("vocabulary", "organization"),
+)
+WORKFLOW = Name(Text("流程", "workflow"), lambda book: book.workflows, ("workflow",))
 
 
 def row_of(table: str) -> Name:

@@ -123,6 +123,17 @@ def _in_example(context: Context, node: Map) -> Iterator[Finding]:
         yield from known(context, names.CLAUSE, clause, expect["because"].key_at(clause))
 
 
+def _in_workflow(context: Context, node: Map) -> Iterator[Finding]:
+    for step in node["steps"]:
+        yield from known(context, names.ACTOR, step["by"], step.at("by"))
+        for holder, key in ((step, "within"), *((branch, "at_most") for branch in step.get("choose", ()))):
+            if isinstance(holder.get(key), str):
+                yield from known(context, names.DECISION, holder[key], holder.at(key))
+    for end in node["ends"]:
+        if "continues" in end:
+            yield from known(context, names.WORKFLOW, end["continues"], end.at("continues"))
+
+
 def _in_role(context: Context, node: Map) -> Iterator[Finding]:
     if "day" in node:
         yield from known(context, names.TIMETABLE, node["day"], node.at("day"))
@@ -149,7 +160,7 @@ def _in_vocabulary(context: Context, node: Map) -> Iterator[Finding]:
 
 
 _BY_KIND: dict[str, Callable[[Context, Map], Iterator[Finding]]] = {
-    "schedule": _in_schedule, "timetable": _in_timetable, "example": _in_example, "role": _in_role, "vocabulary": _in_vocabulary,
+    "schedule": _in_schedule, "timetable": _in_timetable, "example": _in_example, "role": _in_role, "workflow": _in_workflow, "vocabulary": _in_vocabulary,
 }  # fmt: skip
 
 

@@ -25,6 +25,7 @@ from checks.audit import (
     sources,
     tables,
     unused,
+    workflows,
 )
 from checks.audit.context import Context
 from checks.finding import Finding, Place
@@ -58,6 +59,12 @@ CHECKS: tuple[Check, ...] = (
         Text("表里有缺口、重叠或到不了的行", "gaps, overlaps and rows never reached"),
         tables.CODES,
         tables.check,
+    ),
+    Check(
+        "workflows",
+        Text("走不通的流程", "workflows that do not run through"),
+        workflows.CODES,
+        workflows.check,
     ),
     Check("derivation", Text("规则互相等待", "tables that wait for each other"), derivation.CODES, derivation.check),
     Check("parity", Text("中英文对不上", "languages that disagree"), parity.CODES, parity.check),

@@ -22,7 +22,8 @@ CODES = ("gap", "overlap", "unreachable-row", "facts-not-offered")
 
 def check(context: Context) -> Iterator[Finding]:
     """Facts that cannot be known first; where there are none, every cell of the table."""
-    for table in context.book.tables.values():
+    choices = [table for workflow in context.book.workflows.values() for table in workflow.choices]
+    for table in (*context.book.tables.values(), *choices):
         missing = list(_not_offered(context.book, table))
         if missing and context.whole(DECIDING, "facts-not-offered"):
             yield from missing

@@ -14,12 +14,13 @@ from checks.book.scorecard import Scorecard
 from checks.book.targets import Meeting, Report, Standard
 from checks.book.timetable import Timetable
 from checks.book.vocabulary import Vocabulary
+from checks.book.workflow import Workflow
 from checks.finding import Place
 from checks.reading.nodes import Map
 
-POLICIES = ("schedule", "timetable", "guidance", "role", "standard", "report", "meeting", "scorecard")
+POLICIES = ("schedule", "timetable", "guidance", "role", "standard", "report", "meeting", "scorecard", "workflow")
 """Kinds of document that have a page."""
-Policy = Table | Timetable | Guidance | RoleSheet | Standard | Report | Meeting | Scorecard
+Policy = Table | Timetable | Guidance | RoleSheet | Standard | Report | Meeting | Scorecard | Workflow
 
 
 @dataclass(slots=True)
@@ -38,6 +39,7 @@ class Book:
     reports: dict[str, Report] = field(default_factory=dict)
     meetings: dict[str, Meeting] = field(default_factory=dict)
     scorecards: dict[str, Scorecard] = field(default_factory=dict)
+    workflows: dict[str, Workflow] = field(default_factory=dict)
     decisions: dict[str, Decision] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     examples: dict[str, Example] = field(default_factory=dict)
@@ -72,6 +74,7 @@ class Book:
             self.reports,
             self.meetings,
             self.scorecards,
+            self.workflows,
         )
 
     def policy(self, name: str) -> Policy | None:

@@ -66,16 +66,34 @@ class Expected:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectedRoute:
+    """The route an example expects through a workflow: the rows of its table of routes in their order."""
+
+    table: str
+    rows: tuple[str, ...]
+    at: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Expectation:
-    """All that an example claims: outcomes, silent rows, tables outside or undecided, totals, and the reasons."""
+    """All that an example claims: outcomes, routes, silent rows, tables outside or undecided, totals, the reasons."""
 
     outcomes: tuple[Expected, ...]
+    routes: tuple[ExpectedRoute, ...]
     nothing: tuple[str, ...]
     outside: tuple[str, ...]
     partial: tuple[str, ...]
     totals: Mapping[str, Fraction] | None
     because: Mapping[str, Text]
     place: Place
+
+    @property
+    def rows(self) -> tuple[tuple[str, str], ...]:
+        """Every row that is expected to speak, with its table."""
+        named = tuple((table, row) for table, _, row in (name.partition("/") for name in self.nothing))
+        routed = tuple((route.table, row) for route in self.routes for row in route.rows)
+        return tuple((e.table, e.row) for e in self.outcomes) + routed + named
 
 
 @dataclass(frozen=True, slots=True)

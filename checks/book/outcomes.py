@@ -22,14 +22,16 @@ KINDS: Mapping[str, Carries] = {
     "fee": "amount", "points": "amount", "platform_fine": "amount", "suspend": "amount", "quote": "amount",
     "criticise": "name", "lose": "name", "gain": "name", "honour": "name", "assign": "name", "approve_by": "name",
     "report": "name", "hand_over": "name", "credit": "name", "counts_as": "name",
-    "scheduled": "name", "not_assessed": "name", "score": "score",
+    "scheduled": "name", "not_assessed": "name", "step": "name", "again": "name", "end": "name", "score": "score",
 }  # fmt: skip
 """Every kind of outcome with what it carries; the vocabulary gives each its words."""
 
 WITH_AMOUNT = frozenset(kind for kind, carries in KINDS.items() if carries == "amount")
 WITH_NAME = frozenset(kind for kind, carries in KINDS.items() if carries == "name")
-GENERATED = frozenset({"scheduled", "not_assessed", "score", "agrees", "differs"})
-"""Kinds that no row may write: they come from timetables, scorecards and reports."""
+ROUTE = frozenset({"step", "again", "end"})
+"""Kinds that a route is made of: steps, a way back, an end."""
+GENERATED = frozenset({"scheduled", "not_assessed", "score", "agrees", "differs"}) | ROUTE
+"""Kinds that no row may write: they come from timetables, scorecards, reports and workflows."""
 COMPUTED = frozenset({"missed", "differs", "score"})
 """Kinds whose figure only a standard, a report or a scorecard computes; a quiz may say what it will be."""
 
@@ -65,6 +67,7 @@ SORTS: Mapping[str, Sort] = {
     "allow": "eligibility", "forbid": "eligibility", "gain": "eligibility", "lose": "eligibility",
     "scheduled": "timetable",
     "assign": "step", "report": "step", "hand_over": "step", "quote": "step", "counts_as": "step",
+    "step": "step", "again": "step", "end": "step",
     "none": "silence", "unregulated": "silence",
 }  # fmt: skip
 """Every kind of outcome under its sort."""

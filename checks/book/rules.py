@@ -93,11 +93,21 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """A time limit: so many of a unit; or the decision that finds none in the source."""
+
+    number: Fraction | None = None
+    unit: str | None = None
+    decision: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """One consequence: its kind, the amount or name that goes with it, and its particulars.
 
     `what` is the thing that is suspended or told; `payer` the party that pays a fee; `unit` takes the place of the
-    kind's own unit; `title` stands for `name` in words where only the policy itself knows it.
+    kind's own unit; `title` stands for `name` in words where only the policy itself knows it; `actor` does what a step
+    says, `within` a time limit.
     """
 
     kind: str
@@ -114,6 +124,8 @@ class Outcome:
     unit: str | None = None
     payer: str | None = None
     title: Text | None = None
+    actor: str | None = None
+    within: Limit | None = None
     facts: tuple[tuple[str, Value], ...] = ()
     place: Place | None = None
 

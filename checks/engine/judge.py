@@ -103,6 +103,6 @@ def _consequence(
     distance = outcome.amount is not None and outcome.amount.beyond is not None
     rounding = "up" if distance else words.rounding if words else "down"
     amount = None if exact is None else to_cents(exact, rounding)
-    who = outcome.each_role or (record.case.role if table.subject == "employee" else table.subject)
+    who = outcome.each_role or outcome.actor or (record.case.role if table.subject == "employee" else table.subject)
     everyone = outcome.each_role is not None
     return Consequence(table, row, outcome, facts.occasion, who, everyone, ordinal, amount, exact, known)

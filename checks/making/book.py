@@ -19,6 +19,7 @@ from checks.making.scorecard import make_scorecard, score_tables
 from checks.making.targets import make_meeting, make_report, make_standard
 from checks.making.timetable import make_timetable
 from checks.making.words import make_vocabulary
+from checks.making.workflow import make_workflow
 from checks.reading.folder import read_policies
 from checks.reading.nodes import Map
 from checks.shape.faults import ledger_faults, policy_faults
@@ -89,9 +90,10 @@ def _make(bench: Bench, sound: dict[str, list[Map]]) -> None:
     _collect(bench, sound, "standard", make_standard, book.standards)
     _collect(bench, sound, "report", make_report, book.reports)
     _collect(bench, sound, "meeting", make_meeting, book.meetings)
+    _collect(bench, sound, "workflow", make_workflow, book.workflows)
     _complete(bench, sound, "timetable", make_lookup, book.timetables)
     _complete(bench, sound, "scorecard", score_tables, book.scorecards)
-    for policies in (book.standards, book.reports, book.meetings, book.timetables, book.scorecards):
+    for policies in (book.standards, book.reports, book.meetings, book.timetables, book.scorecards, book.workflows):
         for policy in policies.values():
             _add_parts(bench, policy.tables)
     _collect(bench, sound, "guidance", lambda _, node: prose.make_guidance(node), book.guidance)

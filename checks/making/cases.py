@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from fractions import Fraction
 
-from checks.book.cases import Case, Covers, Event, Example, Expectation, Expected, Question
+from checks.book.cases import Case, Covers, Event, Example, Expectation, Expected, ExpectedRoute, Question
 from checks.book.values import Value
 from checks.making.choices import make_choice
 from checks.making.desk import Bench, Broken, chapter_of, day, names, text
@@ -154,7 +154,8 @@ def _expectation(bench: Bench, node: Map) -> Expectation:
         if total not in known:
             raise bench.unknown(totals, total, Text("合计", "total"), total, known, of_key=True)
     return Expectation(
-        outcomes=bench.every(node["outcomes"], lambda raw: _expected(bench, raw)), nothing=names(node, "nothing"),
+        outcomes=bench.every(node["outcomes"], lambda raw: _expected(bench, raw)),
+        routes=bench.every(node.get("routes", ()), lambda raw: _route(bench, raw)), nothing=names(node, "nothing"),
         outside=names(node, "outside"), partial=names(node, "partial"),
         totals={key: Fraction(value) for key, value in totals.items()} if "totals" in node else None,
         because={clause: text(node["because"], clause) for clause in node["because"]}, place=node.place,
@@ -172,6 +173,29 @@ def _expected(bench: Bench, raw: Map) -> Expected:
     if kinds[0] not in known:
         raise bench.unknown(raw, kinds[0], Text("后果", "outcome"), kinds[0], known, of_key=True)
     return Expected(raw["table"], raw["row"], kinds[0], raw[kinds[0]], raw.get("at"), raw.place)
+
+
+def _route(bench: Bench, raw: Map) -> ExpectedRoute:
+    """A route through a workflow, with the steps and how it ends: at an end, or back at an earlier step."""
+    known = bench.book.workflows
+    if raw["workflow"] not in known:
+        raise bench.unknown(raw, "workflow", Text("流程", "workflow"), raw["workflow"], known)
+    if ("end" in raw) == ("again" in raw):
+        got = Text("end 与 again 须恰好写一个", "a route needs either end or again")
+        raise bench.refuse(raw, None, "odd-expectation", got, both("end: ... | again: ..."))
+    table = known[raw["workflow"]].route
+    steps = bench.known(
+        raw,
+        "steps",
+        Text("步骤", "step"),
+        [o.name for row in table.rows for o in row.then if o.kind == "step" and o.name],
+    )
+    last = raw["end"] if "end" in raw else f"{steps[-1]}-again-{raw['again']}"
+    if last not in [row.id for row in table.rows]:
+        key = "end" if "end" in raw else "again"
+        ways = [o.name for row in table.rows for o in row.then if o.kind == key and o.name]
+        raise bench.unknown(raw, key, Text("去处", "way on"), raw[key], ways)
+    return ExpectedRoute(table.id, (*steps, last), raw.get("at"), raw.place)
 
 
 __all__ = ["Broken", "make_case", "make_event", "make_example", "make_question"]

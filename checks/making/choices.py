@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from checks.book.cases import Choice
-from checks.book.outcomes import GENERATED
+from checks.book.outcomes import GENERATED, ROUTE
 from checks.book.rules import Outcome
 from checks.making.desk import Bench, text
 from checks.making.outcomes import make_outcome
@@ -26,6 +26,11 @@ def _claim(bench: Bench, node: Map, asked: list[Outcome]) -> Outcome:
     """An outcome that may follow; its dimension, unit and title are those of the tables asked about."""
     claim = make_outcome(bench, node, generated=True)
     alike = [outcome for outcome in asked if outcome.kind == claim.kind]
+    if claim.kind in ROUTE:
+        steps = {str(outcome.name): outcome for outcome in alike}
+        if claim.name not in steps:
+            raise bench.unknown(node, claim.kind, Text("步骤", "step"), str(claim.name), steps)
+        return replace(steps[claim.name], place=claim.place)
     if claim.kind == "score":
         dimensions = dict.fromkeys(o.name for o in alike)
         claim = replace(claim, name=_which(bench, node, claim.kind, "dimension", Text("维度", "dimension"), dimensions))

@@ -9,11 +9,14 @@ from typing import Any
 from checks.book.book import Book
 from checks.book.condition import Condition, Occurrence
 from checks.book.outcomes import SORTS
+from checks.book.rules import Limit
 from checks.book.values import UNKNOWN, Value, show, show_time
+from checks.engine.routes import routes
 from checks.engine.scores import scores
 from checks.engine.verdict import Consequence, Considered, Occasion, Possibility, Verdict
 from checks.text import LANGS, Text
-from checks.words.conditions import named
+from checks.words.conditions import group_in_words, named
+from checks.words.outcomes import outcome_in_words
 from checks.words.values import money
 from checks.words.verdicts import consequence_text, failed_in_words, row_outcomes, status_in_words, why_not
 
@@ -39,6 +42,26 @@ def verdict_as_dict(book: Book, verdict: Verdict, expected: bool | None) -> dict
                 "not_assessed": [c.outcome.name for c in score.missing],
             }
             for score in scores(book, verdict)
+        ],
+        "routes": [
+            {
+                "workflow": route.table.part_of,
+                "at": _at(book, route.occasion),
+                "steps": [
+                    {
+                        "kind": stage.consequence.kind,
+                        "name": stage.consequence.outcome.name,
+                        "who": stage.consequence.outcome.actor,
+                        "within": _within(stage.consequence.outcome.within),
+                        "because": Text(*(group_in_words(book, stage.because, lang) for lang in LANGS)).as_dict(),
+                        "text": Text(
+                            *(outcome_in_words(book, stage.consequence.outcome, lang) for lang in LANGS)
+                        ).as_dict(),
+                    }
+                    for stage in route.stages
+                ],
+            }
+            for route in routes(verdict)
         ],
         "approvals": [
             {"table": c.table.id, "role": c.outcome.name, "at": _at(book, c.occasion)} for c in verdict.approvals
@@ -88,6 +111,13 @@ def _outcome(book: Book, consequence: Consequence) -> dict[str, Any]:
         "decisions": list(consequence.decisions),
         "text": consequence_text(book, consequence).as_dict(),
     }
+
+
+def _within(limit: Limit | None) -> dict[str, str | None] | None:
+    """The time limit of a step; `decision` where the source gives none."""
+    if limit is None:
+        return None
+    return {"value": _figure(limit.number, limit.unit), "unit": limit.unit, "decision": limit.decision}
 
 
 def _figure(number: Fraction | None, unit: str | None) -> str | None:

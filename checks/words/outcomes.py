@@ -7,11 +7,11 @@ from fractions import Fraction
 
 from checks.book.book import Book
 from checks.book.outcomes import Sort
-from checks.book.rules import Amount, Outcome
+from checks.book.rules import Amount, Limit, Outcome
 from checks.book.values import Fact, show
-from checks.text import Lang, Text
+from checks.text import Lang, Text, both
 from checks.words.conditions import named
-from checks.words.marks import bracketed, tidy
+from checks.words.marks import bracketed, colon, tidy
 from checks.words.values import number_in_words
 
 
@@ -75,6 +75,8 @@ def outcome_in_words(book: Book, outcome: Outcome, lang: Lang, amount: Fraction 
     if outcome.lasting is not None:
         fields["for"] = book.vocabulary.windows[outcome.lasting][lang]
     said = tidy(words.says[lang].format(**fields), lang)
+    if outcome.actor is not None:
+        said = f"{actor_in_words(book, outcome.actor)[lang]}{colon(lang)}{said}"
     return _with_particulars(book, outcome, said, lang)
 
 
@@ -107,6 +109,8 @@ def _with_particulars(book: Book, outcome: Outcome, said: str, lang: Lang) -> st
         said = f"每位{role}{said}" if lang == "zh" else f"{said} for every {role}"
     if outcome.in_writing:
         said = f"书面{said}" if lang == "zh" else f"{said} in writing"
+    if outcome.within is not None and outcome.within.number is not None:
+        said += bracketed(limit_in_words(book, outcome.within, lang), lang)
     if outcome.by is not None:
         deadline = book.vocabulary.deadlines[outcome.by][lang]
         said += bracketed(deadline, lang)
@@ -114,6 +118,22 @@ def _with_particulars(book: Book, outcome: Outcome, said: str, lang: Lang) -> st
         days = named(book, outcome.on).title[lang]
         said += bracketed(f"{days}，每天一次" if lang == "zh" else f"once for each of the {days}", lang)
     return said
+
+
+def actor_in_words(book: Book, actor: str) -> Text:
+    """Who carries out a step: a role, a department or a party."""
+    words = book.vocabulary
+    if actor in book.roles:
+        return book.roles[actor].title
+    return words.recipients.get(actor) or words.parties.get(actor) or both(actor)
+
+
+def limit_in_words(book: Book, limit: Limit, lang: Lang) -> str:
+    """`15秒内`; `within 15 seconds`; nothing where the source gives no limit."""
+    if limit.number is None:
+        return ""
+    many = number_in_words(book, limit.number, limit.unit, lang)
+    return f"{many}内" if lang == "zh" else f"within {many}"
 
 
 def name_in_words(book: Book, outcome: Outcome, lang: Lang) -> str:

@@ -18,6 +18,7 @@ class ExampleView:
     title: str
     happened: list[str]
     told: list[object]
+    routes: list[object]
     totals: list[str]
     open: list[str]
     because: list[tuple[str, str]]
@@ -40,6 +41,7 @@ def _example(page: PageView, example: Example, verdict: Verdict) -> ExampleView:
         example.title[page.lang],
         happened(page, example.case),
         list(story.lines),
+        list(story.routes),
         story.totals,
         story.open,
         [(clause, reason[page.lang]) for clause, reason in example.expect.because.items()],

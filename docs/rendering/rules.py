@@ -10,11 +10,13 @@ from checks.book.rules import Row, Table
 from checks.book.scorecard import Scorecard
 from checks.book.targets import Meeting, Report, Standard
 from checks.book.timetable import Timetable
+from checks.book.workflow import Workflow
 from checks.words.conditions import groups_in_words
 from checks.words.covers import covered
 from checks.words.outcomes import outcome_in_words
 from checks.words.rows import row_in_words
 from rendering.examples import examples
+from rendering.flows import flow
 from rendering.page import PageView, anchor
 from rendering.people import day_of
 from rendering.scorecards import dimensions
@@ -84,6 +86,14 @@ def _card(page: PageView, policy: Policy) -> str:
                 examples=examples(page, *(table.id for table in policy.tables)),
                 **common,
             )
+        case Workflow():
+            return page.render(
+                "workflow.html",
+                flow=flow(page, policy),
+                triggers=_triggers(page, policy.events),
+                examples=examples(page, policy.route.id),
+                **common,
+            )
         case Guidance():
             return page.render(
                 "guidance.html", points=[_point(page, p) for p in policy.points], groups=None, day=None, **common
@@ -120,14 +130,16 @@ class TableView:
 
 
 def _table(page: PageView, table: Table) -> TableView:
-    words = page.book.vocabulary
-    triggers = []
-    for name in table.events:
-        event = words.events[name]
-        triggers.append((event.title[page.lang], event.record[page.lang] if event.record else ""))
+    triggers = _triggers(page, table.events)
     each = page.label(f"each-{table.each}") if table.each else ""
     about = () if _told_by_rows(table) else table.where
     return TableView(groups_in_words(page.book, about, page.lang), triggers, each)
+
+
+def _triggers(page: PageView, events: tuple[str, ...]) -> list[tuple[str, str]]:
+    """What sets a rule going, and what is to be recorded of it."""
+    known = [page.book.vocabulary.events[name] for name in events]
+    return [(event.title[page.lang], event.record[page.lang] if event.record else "") for event in known]
 
 
 def _told_by_rows(table: Table) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checks.book.cases import Case, Event
+from checks.book.outcomes import ROUTE
+from checks.engine.routes import routes
 from checks.engine.scores import scores
 from checks.engine.verdict import Verdict
-from checks.words.conditions import named
+from checks.words.conditions import group_in_words, named
 from checks.words.marks import bracketed, colon, joined
 from checks.words.outcomes import outcome_in_words
 from checks.words.scores import missing_in_words, score_in_words
@@ -53,10 +55,20 @@ class Line:
 
 
 @dataclass
+class RouteView:
+    """A route in words: each step, way back or end, with what led there."""
+
+    table: str
+    occasion: str
+    stages: list[tuple[str, str]]
+
+
+@dataclass
 class Story:
-    """A verdict in words: what follows, the totals, and what stays open."""
+    """A verdict in words: what follows, the routes taken, the totals, and what stays open."""
 
     lines: list[Line]
+    routes: list[RouteView]
     totals: list[str]
     open: list[str]
 
@@ -72,7 +84,18 @@ def told(page: PageView, verdict: Verdict) -> Story:
             c.kind == "unregulated",
         )
         for c in verdict.outcomes
-        if c.kind != "not_assessed"
+        if c.kind != "not_assessed" and c.kind not in ROUTE
+    ]
+    taken = [
+        RouteView(
+            route.table.id,
+            occasion_in_words(book, route.occasion, lang),
+            [
+                (outcome_in_words(book, stage.consequence.outcome, lang), group_in_words(book, stage.because, lang))
+                for stage in route.stages
+            ],
+        )
+        for route in routes(verdict)
     ]
     found = scores(book, verdict)
     totals = [score_in_words(book, score, lang) for score in found] + [
@@ -85,4 +108,4 @@ def told(page: PageView, verdict: Verdict) -> Story:
         for c in verdict.with_status("partial", "undecided")
     ]
     unseen = [said for score in found if (said := missing_in_words(score, lang))]
-    return Story(lines, totals, list(dict.fromkeys((*open_, *unseen))))
+    return Story(lines, taken, totals, list(dict.fromkeys((*open_, *unseen))))

@@ -26,7 +26,10 @@ def test_a_tab_in_any_file_is_one_finding(tmp_path: Path) -> None:
 
 
 HARMED = {
-    "examples": (EXAMPLES.replace("expect:", "expects:", 1), {"uncovered-row", "no-outsider", "computable-not-shown"}),
+    "examples": (
+        EXAMPLES.replace("expect:", "expects:", 1),
+        {"uncovered-row", "no-outsider", "computable-not-shown", "untaken-branch"},
+    ),
     "quiz": (QUIZ.replace("choices:", "choice:", 1), {"quiz-missing"}),
 }
 

@@ -19,6 +19,7 @@ CASE_KEYS = [
     "considered",
     "totals",
     "scores",
+    "routes",
     "approvals",
     "standing",
     "dismissed",

@@ -88,6 +88,30 @@ requirements:
 day: baking.day
 """
 
+WORKFLOW = f"""\
+kind: workflow
+id: baking.loaf
+{HEAD}subject: employee
+events: [loaf]
+start: knead
+steps:
+- id: knead
+  title: {{zh: 揉面, en: knead}}
+  do: {{zh: 揉好面。, en: Knead the dough.}}
+  by: baker
+  within: {{value: 15, unit: minute}}
+  needs: [{{zh: 面粉, en: flour}}]
+  gives: [{{zh: 面团, en: dough}}]
+  choose:
+  - {{when: {{smooth: {{is: true}}}}, next: bake}}
+  - {{otherwise: true, again: knead, at_most: 3}}
+  sources: [KM/8/1]
+  decisions: [D/KM/8/1]
+- {{id: bake, title: {{zh: 烤, en: bake}}, do: {{zh: 烤。, en: Bake it.}}, by: chief, within: D/KM/8/1, next: done, sources: [KM/8/1]}}
+ends:
+- {{id: done, title: {{zh: 好了, en: done}}, continues: baking.selling, sources: [KM/8/1], decisions: [D/KM/8/1]}}
+"""
+
 DECISION = """\
 kind: decision
 id: D/KM/8/1
@@ -188,6 +212,7 @@ POLICIES = {
     "timetable": TIMETABLE,
     "guidance": GUIDANCE,
     "role": ROLE,
+    "workflow": WORKFLOW,
     "decision": DECISION,
     "term": TERM,
     "example": EXAMPLE,

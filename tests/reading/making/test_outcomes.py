@@ -144,7 +144,7 @@ def test_an_outcome_that_can_be(tmp_path: Path, outcome: str) -> None:
 
 @pytest.mark.parametrize("kind", sorted(GENERATED))
 def test_what_only_timetables_scorecards_and_reports_say(tmp_path: Path, kind: str) -> None:
-    value = {"scheduled": "talk", "not_assessed": "talk", "score": "5"}.get(kind, "true")
+    value = {"score": "5", "agrees": "true", "differs": "true"}.get(kind, "talk")
     (found,) = told(tmp_path, following(f"{{{kind}: {value}}}"))
     assert (str(found.place), found.code) == (f"{RULES}:12:38", "odd-outcome")
     assert found.got == Text(

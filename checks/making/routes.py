@@ -1,0 +1,106 @@
+"""The table of a workflow's routes: a row for each step, each way back and each end, with the facts that lead there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+
+from checks.book.region import EVERYWHERE, NOWHERE, Region, meet, plainly
+from checks.book.rules import Head, Outcome, Row, Table
+from checks.book.values import Fact
+from checks.book.workflow import End, Step
+from checks.making.desk import Bench, fact_named
+from checks.reading.nodes import Map
+from checks.text import Text
+
+
+def route_table(
+    bench: Bench, node: Map, whole: Head, events: tuple[str, ...], order: tuple[Step, ...], ends: tuple[End, ...]
+) -> Table:
+    """The rows in the order of the steps, so that those that speak in a case are its route."""
+    reached = _reached(bench, node["start"], order)
+    titles = {step.id: step.title for step in order}
+    rows = [_step_row(step, reached[step.id]) for step in order if step.id in reached]
+    for step in order:
+        rows += _back_rows(bench, step, reached.get(step.id, NOWHERE), titles)
+    rows += [_end_row(end, reached[end.id]) for end in ends if end.id in reached]
+    return Table(
+        replace(whole, id=f"{whole.id}.route", place=node.place), tuple(rows), subject=node.get("subject", "employee"),
+        events=events, hit="collect", part_of=whole.id,
+    )  # fmt: skip
+
+
+def choice_table(whole: Head, events: tuple[str, ...], step: Step) -> Table:
+    """The branches of one step as a table of its own, by which they are proved complete and exclusive."""
+    rows = tuple(_branch_rows(step))
+    return Table(replace(whole, id=f"{whole.id}.{step.id}", place=step.place), rows, events=events, part_of=whole.id)
+
+
+def sound_fact(bench: Bench, name: str) -> Fact:
+    """A fact whose name was resolved already."""
+    found = fact_named(bench.book, name)
+    assert found is not None, name
+    return found
+
+
+def _reached(bench: Bench, start: str, order: tuple[Step, ...]) -> dict[str, Region]:
+    """For every step and end the facts that lead there."""
+    reached: dict[str, Region] = {start: EVERYWHERE}
+    for step in order:
+        for branch in step.branches:
+            if not branch.again:
+                here = meet(reached.get(step.id, NOWHERE), branch.when)
+                reached[branch.to] = tuple(dict.fromkeys((*reached.get(branch.to, NOWHERE), *here)))
+    plain = {name: plainly(region, partial(sound_fact, bench)) for name, region in reached.items()}
+    return {name: region for name, region in plain.items() if region}
+
+
+def _when(region: Region) -> Region:
+    """As a row writes it: no group is no condition."""
+    return () if region == EVERYWHERE else region
+
+
+def _step_row(step: Step, region: Region) -> Row:
+    then = (Outcome("step", name=step.id, title=step.title, actor=step.by, within=step.within, place=step.place),)
+    return Row(step.id, step.place, then, when=_when(region), sources=step.sources, decisions=_decisions(step))
+
+
+def _decisions(step: Step) -> tuple[str, ...]:
+    silent = (step.within.decision,) if step.within and step.within.decision else ()
+    return tuple(dict.fromkeys((*step.decisions, *silent)))
+
+
+def _back_rows(bench: Bench, step: Step, region: Region, titles: Mapping[str, Text]) -> Iterator[Row]:
+    """A row for each earlier step to which this one leads back, where facts lead here at all."""
+    for to in dict.fromkeys(branch.to for branch in step.branches if branch.again):
+        ways = [branch for branch in step.branches if branch.again and branch.to == to]
+        there = plainly(meet(region, tuple(group for way in ways for group in way.when)), partial(sound_fact, bench))
+        decisions = tuple(dict.fromkeys(way.decision for way in ways if way.decision))
+        then = (Outcome("again", name=to, title=titles.get(to), actor=step.by, place=ways[0].place),)
+        if there:
+            yield Row(
+                f"{step.id}-again-{to}",
+                ways[0].place,
+                then,
+                when=_when(there),
+                sources=step.sources,
+                decisions=decisions,
+            )
+
+
+def _end_row(end: End, region: Region) -> Row:
+    then = (Outcome("end", name=end.id, title=end.title, place=end.place),)
+    return Row(end.id, end.place, then, when=_when(region), sources=end.sources, decisions=end.decisions)
+
+
+def _branch_rows(step: Step) -> Iterator[Row]:
+    for number, branch in enumerate(step.branches, 1):
+        then = (Outcome("step", name=branch.to, place=branch.place),)
+        yield Row(
+            f"{number}-{branch.to}",
+            branch.place,
+            then,
+            when=() if branch.otherwise else branch.when,
+            otherwise=branch.otherwise,
+        )

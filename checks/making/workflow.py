@@ -1,0 +1,123 @@
+"""Make workflows: their steps, branches and ends, in the order in which they follow each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from functools import partial
+from graphlib import CycleError, TopologicalSorter
+
+from checks.book.region import EVERYWHERE, beyond
+from checks.book.rules import Limit
+from checks.book.workflow import Branch, End, Step, Workflow
+from checks.making.conditions import groups
+from checks.making.desk import Bench, head, names, text
+from checks.making.prose import pair
+from checks.making.routes import choice_table, route_table, sound_fact
+from checks.reading.nodes import Map
+from checks.text import Text, both
+
+
+def make_workflow(bench: Bench, node: Map) -> Workflow:
+    """A workflow with its table of routes; raises Broken when a fault was reported."""
+    targets = [raw["id"] for section in ("steps", "ends") for raw in node[section]]
+    events, steps, _ = bench.together(
+        lambda: bench.known(node, "events", Text("事件", "event"), bench.book.vocabulary.events),
+        lambda: bench.every(node["steps"], lambda raw: _step(bench, raw, targets)),
+        lambda: _known_step(bench, node, "start", [raw["id"] for raw in node["steps"]]),
+    )
+    ends = tuple(_end(raw) for raw in node["ends"])
+    named = {step.id: step.place for step in steps}
+    for raw in node["ends"]:
+        if raw["id"] in named:
+            bench.twice(raw, "id", Text("编号", "id"), raw["id"], named[raw["id"]])
+    order = _in_order(bench, node, steps)
+    whole = head(node)
+    route = route_table(bench, node, whole, events, order, ends)
+    choices = tuple(choice_table(whole, events, step) for step in steps if step.chooses)
+    return Workflow(whole, events, node["start"], order, ends, route, choices)
+
+
+def _known_step(bench: Bench, node: Map, key: str, known: list[str]) -> None:
+    if node[key] not in known:
+        raise bench.unknown(node, key, Text("步骤", "step"), node[key], known)
+
+
+def _step(bench: Bench, raw: Map, targets: list[str]) -> Step:
+    if ("next" in raw) == ("choose" in raw):
+        got = Text("next 与 choose 须恰好写一个", "a step needs either next or choose")
+        valid = both("next: step | choose: [{when: ..., next: ...}, {otherwise: true, next: ...}]")
+        raise bench.refuse(raw, "id", "odd-step", got, valid)
+    if "next" in raw:
+        _known_step(bench, raw, "next", targets)
+        branches: tuple[Branch, ...] = (Branch(EVERYWHERE, False, raw["next"], raw.at("next")),)
+    else:
+        branches = bench.every(raw["choose"], lambda one: _branch(bench, one, targets))
+        rest = beyond(tuple(group for branch in branches for group in branch.when), partial(sound_fact, bench))
+        branches = tuple(replace(b, when=rest) if b.otherwise else b for b in branches)
+    return Step(
+        raw["id"], text(raw, "title"), text(raw, "do"), raw["by"], _limit(raw),
+        tuple(pair(one) for one in raw.get("needs", ())), tuple(pair(one) for one in raw.get("gives", ())), branches,
+        names(raw, "sources"), names(raw, "decisions"), raw.place,
+    )  # fmt: skip
+
+
+def _limit(raw: Map) -> Limit | None:
+    within = raw.get("within")
+    if within is None:
+        return None
+    if isinstance(within, Map):
+        return Limit(Fraction(within["value"]), within["unit"])
+    return Limit(decision=within)
+
+
+def _branch(bench: Bench, raw: Map, targets: list[str]) -> Branch:
+    if ("when" in raw) == ("otherwise" in raw) or ("next" in raw) == ("again" in raw):
+        got = Text("分支写得不完整", "a branch that is not whole")
+        valid = Text(
+            "when 或 otherwise 恰好一个,next 或 again 恰好一个", "one of when and otherwise, one of next and again"
+        )
+        raise bench.refuse(raw, None, "odd-step", got, valid)
+    if ("at_most" in raw) != ("again" in raw):
+        got = Text("again 与 at_most 须一起写", "again and at_most belong together")
+        valid = Text("again: 步骤, at_most: 次数或裁定", "again: step, at_most: a number or a decision")
+        raise bench.refuse(raw, None, "odd-step", got, valid)
+    key = "next" if "next" in raw else "again"
+    _, when = bench.together(lambda: _known_step(bench, raw, key, targets), lambda: groups(bench, raw.get("when")))
+    most = raw.get("at_most")
+    return Branch(
+        when, "otherwise" in raw, raw[key], raw.at(key), key == "again",
+        most if isinstance(most, int) else None, most if isinstance(most, str) else None,
+    )  # fmt: skip
+
+
+def _end(raw: Map) -> End:
+    return End(
+        raw["id"], text(raw, "title"), raw.get("continues"), names(raw, "sources"), names(raw, "decisions"), raw.place
+    )
+
+
+def _in_order(bench: Bench, node: Map, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The steps so that each comes after those that lead to it, otherwise as written; raises Broken for a circle."""
+    written = {step.id: place for place, step in enumerate(steps)}
+    graph = TopologicalSorter[str]({step.id: () for step in steps})
+    for step in steps:
+        for branch in step.branches:
+            if not branch.again and branch.to in written:
+                graph.add(branch.to, step.id)
+    try:
+        graph.prepare()
+    except CycleError as circle:
+        shown = " → ".join(reversed(circle.args[1]))
+        valid = Text("回头的分支写 again 与 at_most", "again and at_most where it leads back")
+        got = Text(f"步骤成圈:{shown}", f"the steps form a circle: {shown}")
+        raise bench.refuse(node, "steps", "odd-step", got, valid) from None
+    ordered: list[str] = []
+    ready: set[str] = set()
+    while graph.is_active():
+        ready.update(graph.get_ready())
+        first = min(ready, key=written.__getitem__)
+        ready.remove(first)
+        ordered.append(first)
+        graph.done(first)
+    return tuple(steps[written[name]] for name in ordered)

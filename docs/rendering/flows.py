@@ -1,0 +1,182 @@
+"""Workflows on a page: a picture with a lane for each actor, and the steps in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from checks.book.workflow import Branch, End, Step, Workflow
+from checks.words.conditions import groups_in_words
+from checks.words.outcomes import actor_in_words, limit_in_words
+from checks.words.values import number_in_words
+from rendering.page import PageView, anchor
+
+_ROW, _LANE, _INSET, _SPREAD = 64, 100, 12, 2
+"""Heights of a row and of the gap above a box in pixels; widths of a lane and between parallel lines in its hundredths."""
+
+
+@dataclass
+class BoxView:
+    """A step or end in the picture: its lane and row (from 1), number, title and who acts."""
+
+    lane: int
+    row: int
+    number: str
+    title: str
+    who: str
+    url: str
+    kind: str
+    """`step`, `choice` or `end`."""
+    arrows: list[str]
+    """The sides at which lines enter."""
+
+
+@dataclass
+class Line:
+    """A line of the picture as an SVG path, the box it leads to, at which side it enters, and whether it leads back."""
+
+    path: str
+    to: str
+    enters: str
+    again: bool
+
+
+@dataclass
+class WayView:
+    """A way on in words: the conditions of which one suffices, where it leads, how often it may lead back."""
+
+    conditions: list[str]
+    to: Markup
+    again: str
+
+
+@dataclass
+class StepView:
+    """A step in words."""
+
+    anchor: str
+    number: int
+    title: str
+    who: str
+    do: str
+    limit: str
+    needs: list[str]
+    gives: list[str]
+    ways: list[WayView]
+    sources: tuple[str, ...]
+    decisions: tuple[str, ...]
+
+
+@dataclass
+class FlowView:
+    """The whole workflow: lanes, boxes, the lines between them as SVG paths, steps and ends in words."""
+
+    lanes: list[str]
+    boxes: list[BoxView]
+    paths: list[Line]
+    width: int
+    height: int
+    steps: list[StepView]
+    ends: list[tuple[str, str, Markup | str, End]]
+
+
+def flow(page: PageView, workflow: Workflow) -> FlowView:
+    """A workflow ready for its template."""
+    lanes = list(dict.fromkeys(step.by for step in workflow.steps))
+    row = {part: at for at, part in enumerate(_parts(workflow))}
+    lane = _lanes(workflow, lanes)
+    paths = _paths(workflow, lane, row)
+    boxes = [_box(page, workflow, name, lane[name], row[name], paths) for name in row]
+    return FlowView(
+        [_name(page, actor) for actor in lanes], boxes, paths, _LANE * len(lanes), _ROW * len(row),
+        [_step(page, workflow, step, row[step.id] + 1) for step in workflow.steps],
+        [(_anchor(workflow, end.id), end.title[page.lang], page.policy_link(end.continues) if end.continues else "", end)
+         for end in workflow.ends],
+    )  # fmt: skip
+
+
+def _parts(workflow: Workflow) -> list[str]:
+    return [step.id for step in workflow.steps] + [end.id for end in workflow.ends]
+
+
+def _lanes(workflow: Workflow, lanes: list[str]) -> dict[str, int]:
+    """The lane of every step, and of every end that of the last step which leads there."""
+    found = {step.id: lanes.index(step.by) for step in workflow.steps}
+    for step in workflow.steps:
+        for branch in step.branches:
+            if workflow.step(branch.to) is None:
+                found[branch.to] = found[step.id]
+    return {name: found.get(name, 0) for name in _parts(workflow)}
+
+
+def _paths(workflow: Workflow, lane: dict[str, int], row: dict[str, int]) -> list[Line]:
+    """To the next row from foot to head; past other boxes from side to side, along the edge of a lane."""
+    drawn: dict[tuple[str, str], Line] = {}
+    for step in workflow.steps:
+        for branch in step.branches:
+            way = (step.id, branch.to)
+            if way not in drawn:
+                aside = 1 + _SPREAD * (sum(line.enters != "top" for line in drawn.values()) % 4)
+                drawn[way] = _line((lane[step.id], row[step.id]), (lane[branch.to], row[branch.to]), aside, branch)
+    return list(drawn.values())
+
+
+def _line(start: tuple[int, int], end: tuple[int, int], aside: int, branch: Branch) -> Line:
+    (lane, row), (to_lane, to_row) = start, end
+    x, to_x = _LANE * lane + _LANE // 2, _LANE * to_lane + _LANE // 2
+    if to_row == row + 1:
+        below = _ROW * to_row
+        return Line(f"M{x} {below - _INSET}V{below}H{to_x}V{below + _INSET}", branch.to, "top", branch.again)
+    left = to_lane > lane
+    edge = _LANE * to_lane + aside if left else _LANE * (to_lane + 1) - aside
+    middle, to_middle = (_ROW * at + _ROW // 2 for at in (row, to_row))
+    return Line(f"M{x} {middle}H{edge}V{to_middle}H{to_x}", branch.to, "left" if left else "right", branch.again)
+
+
+def _box(page: PageView, workflow: Workflow, name: str, lane: int, row: int, lines: list[Line]) -> BoxView:
+    arrows = list(dict.fromkeys(line.enters for line in lines if line.to == name))
+    step = workflow.step(name)
+    if step is None:
+        title = next(end.title for end in workflow.ends if end.id == name)
+        return BoxView(lane + 1, row + 1, "", title[page.lang], "", f"#{_anchor(workflow, name)}", "end", arrows)
+    return BoxView(
+        lane + 1, row + 1, str(row + 1), step.title[page.lang], _name(page, step.by), f"#{_anchor(workflow, name)}",
+        "choice" if step.chooses else "step", arrows,
+    )  # fmt: skip
+
+
+def _anchor(workflow: Workflow, name: str) -> str:
+    return f"{anchor(workflow.head.id)}-{name}"
+
+
+def _name(page: PageView, actor: str) -> str:
+    return actor_in_words(page.book, actor)[page.lang]
+
+
+def _step(page: PageView, workflow: Workflow, step: Step, number: int) -> StepView:
+    within = step.within
+    limit = limit_in_words(page.book, within, page.lang) if within else ""
+    if within and within.decision:
+        limit = page.label("nolimit")
+    silent = (within.decision,) if within and within.decision else ()
+    return StepView(
+        _anchor(workflow, step.id), number, step.title[page.lang], _name(page, step.by), step.do[page.lang], limit,
+        [one[page.lang] for one in step.needs], [one[page.lang] for one in step.gives],
+        [_way(page, workflow, branch) for branch in step.branches],
+        step.sources, tuple(dict.fromkeys((*step.decisions, *silent, *(b.decision for b in step.branches if b.decision)))),
+    )  # fmt: skip
+
+
+def _way(page: PageView, workflow: Workflow, branch: Branch) -> WayView:
+    told = len(branch.when) == 1 or not branch.otherwise
+    conditions = groups_in_words(page.book, branch.when, page.lang) if told else [page.label("rest")]
+    again = ""
+    if branch.again:
+        many = number_in_words(page.book, branch.most, "time", page.lang) if branch.most else page.label("often")
+        again = page.label("again_at_most").format(many)
+    step = workflow.step(branch.to)
+    place = [part.id for part in workflow.steps].index(branch.to) + 1 if step else 0
+    title = (step or next(end for end in workflow.ends if end.id == branch.to)).title[page.lang]
+    said = f"{place}. {title}" if step else title
+    return WayView(conditions, Markup('<a href="#{}">{}</a>').format(_anchor(workflow, branch.to), said), again)
