@@ -11,6 +11,7 @@ from checks.book.people import Function, Handbook, Role
 from checks.book.prose import Decision, Guidance, RoleSheet, Term
 from checks.book.rules import Head, Table
 from checks.book.scorecard import Scorecard
+from checks.book.script import Script
 from checks.book.targets import Meeting, Report, Standard
 from checks.book.timetable import Timetable
 from checks.book.vocabulary import Vocabulary
@@ -18,9 +19,20 @@ from checks.book.workflow import Workflow
 from checks.finding import Place
 from checks.reading.nodes import Map
 
-POLICIES = ("schedule", "timetable", "guidance", "role", "standard", "report", "meeting", "scorecard", "workflow")
+POLICIES = (
+    "schedule",
+    "timetable",
+    "guidance",
+    "role",
+    "standard",
+    "report",
+    "meeting",
+    "scorecard",
+    "workflow",
+    "script",
+)
 """Kinds of document that have a page."""
-Policy = Table | Timetable | Guidance | RoleSheet | Standard | Report | Meeting | Scorecard | Workflow
+Policy = Table | Timetable | Guidance | RoleSheet | Standard | Report | Meeting | Scorecard | Workflow | Script
 
 
 @dataclass(slots=True)
@@ -40,6 +52,7 @@ class Book:
     meetings: dict[str, Meeting] = field(default_factory=dict)
     scorecards: dict[str, Scorecard] = field(default_factory=dict)
     workflows: dict[str, Workflow] = field(default_factory=dict)
+    scripts: dict[str, Script] = field(default_factory=dict)
     decisions: dict[str, Decision] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     examples: dict[str, Example] = field(default_factory=dict)
@@ -75,6 +88,7 @@ class Book:
             self.meetings,
             self.scorecards,
             self.workflows,
+            self.scripts,
         )
 
     def policy(self, name: str) -> Policy | None:

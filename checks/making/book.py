@@ -16,6 +16,7 @@ from checks.making.desk import WORDS, Bench, Broken
 from checks.making.lookup import make_lookup
 from checks.making.rules import make_table
 from checks.making.scorecard import make_scorecard, score_tables
+from checks.making.script import make_script
 from checks.making.targets import make_meeting, make_report, make_standard
 from checks.making.timetable import make_timetable
 from checks.making.words import make_vocabulary
@@ -96,6 +97,7 @@ def _make(bench: Bench, sound: dict[str, list[Map]]) -> None:
     for policies in (book.standards, book.reports, book.meetings, book.timetables, book.scorecards, book.workflows):
         for policy in policies.values():
             _add_parts(bench, policy.tables)
+    _collect(bench, sound, "script", make_script, book.scripts)
     _collect(bench, sound, "guidance", lambda _, node: prose.make_guidance(node), book.guidance)
     _collect(bench, sound, "role", lambda _, node: prose.make_sheet(node), book.sheets)
     _collect(bench, sound, "decision", lambda _, node: prose.make_decision(node), book.decisions)

@@ -8,6 +8,7 @@ from checks.book.book import Policy
 from checks.book.prose import Guidance, Point, RoleSheet
 from checks.book.rules import Row, Table
 from checks.book.scorecard import Scorecard
+from checks.book.script import Script
 from checks.book.targets import Meeting, Report, Standard
 from checks.book.timetable import Timetable
 from checks.book.workflow import Workflow
@@ -20,6 +21,7 @@ from rendering.flows import flow
 from rendering.page import PageView, anchor
 from rendering.people import day_of
 from rendering.scorecards import dimensions
+from rendering.scripts import lines
 from rendering.shifts import timetable
 from rendering.targets import cadence, published, target_view, triggers
 
@@ -94,6 +96,8 @@ def _card(page: PageView, policy: Policy) -> str:
                 examples=examples(page, policy.route.id),
                 **common,
             )
+        case Script():
+            return page.render("script.html", lines=lines(page, policy), **common)
         case Guidance():
             return page.render(
                 "guidance.html", points=[_point(page, p) for p in policy.points], groups=None, day=None, **common
