@@ -78,6 +78,7 @@ ACTOR = Name(
     lambda book: [*book.roles, *book.vocabulary.recipients, *book.vocabulary.parties],
     ("vocabulary", "organization"),
 )
+MEETING = Name(Text("会议", "meeting"), lambda book: book.meetings, ("meeting",))
 WORKFLOW = Name(Text("流程", "workflow"), lambda book: book.workflows, ("workflow",))
 
 

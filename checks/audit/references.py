@@ -134,6 +134,10 @@ def _in_workflow(context: Context, node: Map) -> Iterator[Finding]:
             yield from known(context, names.WORKFLOW, end["continues"], end.at("continues"))
 
 
+def _in_minutes(context: Context, node: Map) -> Iterator[Finding]:
+    yield from known(context, names.MEETING, node["meeting"], node.at("meeting"))
+
+
 def _in_role(context: Context, node: Map) -> Iterator[Finding]:
     if "day" in node:
         yield from known(context, names.TIMETABLE, node["day"], node.at("day"))
@@ -160,7 +164,7 @@ def _in_vocabulary(context: Context, node: Map) -> Iterator[Finding]:
 
 
 _BY_KIND: dict[str, Callable[[Context, Map], Iterator[Finding]]] = {
-    "schedule": _in_schedule, "timetable": _in_timetable, "example": _in_example, "role": _in_role, "workflow": _in_workflow, "vocabulary": _in_vocabulary,
+    "schedule": _in_schedule, "timetable": _in_timetable, "example": _in_example, "role": _in_role, "workflow": _in_workflow, "minutes": _in_minutes, "vocabulary": _in_vocabulary,
 }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from checks.book.cases import Example, Question
 from checks.book.clauses import Clause, Ledger
+from checks.book.minutes import Minutes
 from checks.book.people import Function, Handbook, Role
 from checks.book.prose import Decision, Guidance, RoleSheet, Term
 from checks.book.rules import Head, Table
@@ -20,19 +21,13 @@ from checks.finding import Place
 from checks.reading.nodes import Map
 
 POLICIES = (
-    "schedule",
-    "timetable",
-    "guidance",
-    "role",
-    "standard",
-    "report",
-    "meeting",
-    "scorecard",
-    "workflow",
-    "script",
-)
+    "schedule", "timetable", "guidance", "role", "standard", "report", "meeting", "scorecard", "workflow", "script",
+    "minutes",
+)  # fmt: skip
 """Kinds of document that have a page."""
-Policy = Table | Timetable | Guidance | RoleSheet | Standard | Report | Meeting | Scorecard | Workflow | Script
+Policy = (
+    Table | Timetable | Guidance | RoleSheet | Standard | Report | Meeting | Scorecard | Workflow | Script | Minutes
+)
 
 
 @dataclass(slots=True)
@@ -53,6 +48,7 @@ class Book:
     scorecards: dict[str, Scorecard] = field(default_factory=dict)
     workflows: dict[str, Workflow] = field(default_factory=dict)
     scripts: dict[str, Script] = field(default_factory=dict)
+    minutes: dict[str, Minutes] = field(default_factory=dict)
     decisions: dict[str, Decision] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     examples: dict[str, Example] = field(default_factory=dict)
@@ -89,6 +85,7 @@ class Book:
             self.scorecards,
             self.workflows,
             self.scripts,
+            self.minutes,
         )
 
     def policy(self, name: str) -> Policy | None:

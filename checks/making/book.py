@@ -14,6 +14,7 @@ from checks.making.cases import make_example, make_question
 from checks.making.common_faults import common_faults
 from checks.making.desk import WORDS, Bench, Broken
 from checks.making.lookup import make_lookup
+from checks.making.minutes import make_minutes
 from checks.making.rules import make_table
 from checks.making.scorecard import make_scorecard, score_tables
 from checks.making.script import make_script
@@ -98,6 +99,7 @@ def _make(bench: Bench, sound: dict[str, list[Map]]) -> None:
         for policy in policies.values():
             _add_parts(bench, policy.tables)
     _collect(bench, sound, "script", make_script, book.scripts)
+    _collect(bench, sound, "minutes", make_minutes, book.minutes)
     _collect(bench, sound, "guidance", lambda _, node: prose.make_guidance(node), book.guidance)
     _collect(bench, sound, "role", lambda _, node: prose.make_sheet(node), book.sheets)
     _collect(bench, sound, "decision", lambda _, node: prose.make_decision(node), book.decisions)

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checks.book.book import Policy
-from checks.book.prose import Guidance, Point, RoleSheet
-from checks.book.rules import Row, Table
+from checks.book.minutes import Minutes
+from checks.book.prose import Guidance, RoleSheet
+from checks.book.rules import Table
 from checks.book.scorecard import Scorecard
 from checks.book.script import Script
 from checks.book.targets import Meeting, Report, Standard
 from checks.book.timetable import Timetable
 from checks.book.workflow import Workflow
-from checks.words.conditions import groups_in_words
-from checks.words.covers import covered
-from checks.words.outcomes import outcome_in_words
-from checks.words.rows import row_in_words
 from rendering.examples import examples
 from rendering.flows import flow
+from rendering.minutes import minutes_view
 from rendering.page import PageView, anchor
 from rendering.people import day_of
+from rendering.points import point_view
 from rendering.scorecards import dimensions
 from rendering.scripts import lines
 from rendering.shifts import timetable
+from rendering.tables import recorded, row_view, table_view
 from rendering.targets import cadence, published, target_view, triggers
 
 
@@ -56,8 +54,8 @@ def _card(page: PageView, policy: Policy) -> str:
         case Table():
             return page.render(
                 "table.html",
-                rows=[_row(page, policy, row) for row in policy.rows],
-                table=_table(page, policy),
+                rows=[row_view(page, policy, row) for row in policy.rows],
+                table=table_view(page, policy),
                 examples=examples(page, policy.id),
                 **common,
             )
@@ -92,15 +90,17 @@ def _card(page: PageView, policy: Policy) -> str:
             return page.render(
                 "workflow.html",
                 flow=flow(page, policy),
-                triggers=_triggers(page, policy.events),
+                triggers=recorded(page, policy.events),
                 examples=examples(page, policy.route.id),
                 **common,
             )
+        case Minutes():
+            return page.render("minutes.html", minutes=minutes_view(page, policy), meeting=policy.meeting, **common)
         case Script():
             return page.render("script.html", lines=lines(page, policy), **common)
         case Guidance():
             return page.render(
-                "guidance.html", points=[_point(page, p) for p in policy.points], groups=None, day=None, **common
+                "guidance.html", points=[point_view(page, p) for p in policy.points], groups=None, day=None, **common
             )
         case RoleSheet():
             groups = [
@@ -111,7 +111,7 @@ def _card(page: PageView, policy: Policy) -> str:
             return page.render(
                 "guidance.html",
                 points=None,
-                groups=[(title, [_point(page, p) for p in points]) for title, points in groups if points],
+                groups=[(title, [point_view(page, p) for p in points]) for title, points in groups if points],
                 day=day_of(page, policy),
                 **common,
             )
@@ -122,89 +122,3 @@ def decisions_of(page: PageView, policy: Policy) -> list[str]:
     return [
         d for d, users in page.library.coverage.applied.items() if policy.head.id in users and d in page.book.decisions
     ]
-
-
-@dataclass
-class TableView:
-    """What a table is about, in words."""
-
-    about: list[str]
-    triggers: list[tuple[str, str]]
-    each: str
-
-
-def _table(page: PageView, table: Table) -> TableView:
-    triggers = _triggers(page, table.events)
-    each = page.label(f"each-{table.each}") if table.each else ""
-    about = () if _told_by_rows(table) else table.where
-    return TableView(groups_in_words(page.book, about, page.lang), triggers, each)
-
-
-def _triggers(page: PageView, events: tuple[str, ...]) -> list[tuple[str, str]]:
-    """What sets a rule going, and what is to be recorded of it."""
-    known = [page.book.vocabulary.events[name] for name in events]
-    return [(event.title[page.lang], event.record[page.lang] if event.record else "") for event in known]
-
-
-def _told_by_rows(table: Table) -> bool:
-    """Whether every row says by itself what the table is about, so that saying it above would repeat it."""
-    if len(table.where) != 1:
-        return False
-    about = {condition.fact for condition in table.where[0]}
-    return all(
-        row.when and all(about <= {condition.fact for condition in group} for group in row.when) for row in table.rows
-    )
-
-
-@dataclass
-class RowView:
-    """A row in words: the conditions (one suffices), the time, the outcomes, its clauses."""
-
-    id: str
-    conditions: list[str]
-    outcomes: list[str]
-    silent: bool
-    quiet: bool
-    sources: tuple[str, ...]
-    decisions: list[str]
-    note: str
-
-
-def _row(page: PageView, table: Table, row: Row) -> RowView:
-    book, lang = page.book, page.lang
-    if row.otherwise:
-        grid = page.library.engine.grid(table, table.head.in_force.first)
-        conditions = covered(book, grid, row, lang) or [page.label("always" if len(table.rows) == 1 else "rest")]
-    else:
-        said = row_in_words(book, table, row, lang)
-        conditions = said.split(" / ") if said else [page.label("always")]
-    cited = [o.decision for o in row.then if o.decision] + [
-        o.amount.unregulated for o in row.then if o.amount and o.amount.unregulated
-    ]
-    return RowView(
-        id=f"{anchor(table.id)}-{row.id}",
-        conditions=conditions,
-        outcomes=[outcome_in_words(book, o, lang) for o in row.then],
-        silent=any(o.kind == "unregulated" for o in row.then),
-        quiet=all(o.kind == "none" for o in row.then),
-        sources=row.sources or table.head.sources,
-        decisions=list(dict.fromkeys((*cited, *row.decisions))),
-        note=row.note[lang] if row.note else "",
-    )
-
-
-@dataclass
-class PointView:
-    """A point of guidance or a duty, in words."""
-
-    id: str
-    says: str
-    owner: str
-    accountable: bool
-    sources: tuple[str, ...]
-    decisions: tuple[str, ...]
-
-
-def _point(page: PageView, point: Point) -> PointView:
-    owner = page.book.roles[point.owner].title[page.lang] if point.owner else ""
-    return PointView(point.id, point.says[page.lang], owner, point.accountable, point.sources, point.decisions)
