@@ -78,6 +78,14 @@ ACTOR = Name(
     lambda book: [*book.roles, *book.vocabulary.recipients, *book.vocabulary.parties],
     ("vocabulary", "organization"),
 )
+CHAPTER = Name(
+    Text("章", "chapter"), lambda book: [c.id for c in book.handbook.chapters] if book.handbook else [], ("handbook",)
+)
+LEARNED = Name(
+    Text("规则或章", "policy or chapter"),
+    lambda book: [*(h.id for h in book.heads()), *(c.id for c in (book.handbook.chapters if book.handbook else ()))],
+    (*POLICIES, "handbook"),
+)
 MEETING = Name(Text("会议", "meeting"), lambda book: book.meetings, ("meeting",))
 WORKFLOW = Name(Text("流程", "workflow"), lambda book: book.workflows, ("workflow",))
 

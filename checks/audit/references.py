@@ -26,7 +26,7 @@ KEYS: dict[str, Name] = {
     "desks": names.DESK, "desk": names.DESK, "default_desk": names.DESK, "see": names.POLICY, "table": names.TABLE,
     "yields_to": names.TABLE, "about": names.TABLE, "outside": names.TABLE, "partial": names.TABLE,
     "per": names.WINDOW, "for": names.WINDOW, "unit": names.UNIT, "total": names.TOTAL, "sanctions": names.OUTCOME,
-    "chair": names.ROLE, "rules": names.POLICY, "function": names.FUNCTION, "payer": names.PARTY, "what": names.THING,
+    "chair": names.ROLE, "signs": names.ROLE, "rules": names.POLICY, "function": names.FUNCTION, "payer": names.PARTY, "what": names.THING,
 }  # fmt: skip
 """Keys that name something wherever they stand; values that are no text or list of texts are something else."""
 
@@ -134,6 +134,13 @@ def _in_workflow(context: Context, node: Map) -> Iterator[Finding]:
             yield from known(context, names.WORKFLOW, end["continues"], end.at("continues"))
 
 
+def _in_curriculum(context: Context, node: Map) -> Iterator[Finding]:
+    for lesson in (*node["path"], *node.get("later", ())):
+        for key, name in (("learn", names.LEARNED), ("practise", names.CHAPTER), ("tables", names.TABLE)):
+            for word, place in lesson[key].placed() if key in lesson else ():
+                yield from known(context, name, word, place)
+
+
 def _in_minutes(context: Context, node: Map) -> Iterator[Finding]:
     yield from known(context, names.MEETING, node["meeting"], node.at("meeting"))
 
@@ -164,7 +171,7 @@ def _in_vocabulary(context: Context, node: Map) -> Iterator[Finding]:
 
 
 _BY_KIND: dict[str, Callable[[Context, Map], Iterator[Finding]]] = {
-    "schedule": _in_schedule, "timetable": _in_timetable, "example": _in_example, "role": _in_role, "workflow": _in_workflow, "minutes": _in_minutes, "vocabulary": _in_vocabulary,
+    "schedule": _in_schedule, "timetable": _in_timetable, "example": _in_example, "role": _in_role, "workflow": _in_workflow, "minutes": _in_minutes, "curriculum": _in_curriculum, "vocabulary": _in_vocabulary,
 }  # fmt: skip
 
 

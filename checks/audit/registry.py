@@ -9,6 +9,7 @@ from graphlib import CycleError
 
 from checks.audit import (
     computed,
+    curricula,
     derivation,
     examples,
     figures,
@@ -82,6 +83,7 @@ CHECKS: tuple[Check, ...] = (
         silences.check,
     ),
     Check("minutes", Text("接不上的会议纪要", "minutes that do not go on"), minutes.CODES, minutes.check),
+    Check("curricula", Text("没有人学的规则", "rules that nobody learns"), curricula.CODES, curricula.check),
     Check("scripts", Text("话术里直接写的数", "figures typed into scripts"), scripts.CODES, scripts.check),
     Check("quizzes", Text("测验答案过时", "stale quiz answers"), quizzes.CODES, quizzes.check),
     Check("pages", Text("没有页面的规则", "policies without a page"), pages.CODES, pages.check),

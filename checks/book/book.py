@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from checks.book.cases import Example, Question
 from checks.book.clauses import Clause, Ledger
+from checks.book.curriculum import Curriculum
 from checks.book.minutes import Minutes
 from checks.book.people import Function, Handbook, Role
 from checks.book.prose import Decision, Guidance, RoleSheet, Term
@@ -22,11 +23,22 @@ from checks.reading.nodes import Map
 
 POLICIES = (
     "schedule", "timetable", "guidance", "role", "standard", "report", "meeting", "scorecard", "workflow", "script",
-    "minutes",
+    "minutes", "curriculum",
 )  # fmt: skip
 """Kinds of document that have a page."""
 Policy = (
-    Table | Timetable | Guidance | RoleSheet | Standard | Report | Meeting | Scorecard | Workflow | Script | Minutes
+    Table
+    | Timetable
+    | Guidance
+    | RoleSheet
+    | Standard
+    | Report
+    | Meeting
+    | Scorecard
+    | Workflow
+    | Script
+    | Minutes
+    | Curriculum
 )
 
 
@@ -49,6 +61,7 @@ class Book:
     workflows: dict[str, Workflow] = field(default_factory=dict)
     scripts: dict[str, Script] = field(default_factory=dict)
     minutes: dict[str, Minutes] = field(default_factory=dict)
+    curricula: dict[str, Curriculum] = field(default_factory=dict)
     decisions: dict[str, Decision] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     examples: dict[str, Example] = field(default_factory=dict)
@@ -86,6 +99,7 @@ class Book:
             self.workflows,
             self.scripts,
             self.minutes,
+            self.curricula,
         )
 
     def policy(self, name: str) -> Policy | None:

@@ -12,6 +12,7 @@ from checks.finding import Finding, Place
 from checks.making import prose
 from checks.making.cases import make_example, make_question
 from checks.making.common_faults import common_faults
+from checks.making.curriculum import make_curriculum
 from checks.making.desk import WORDS, Bench, Broken
 from checks.making.lookup import make_lookup
 from checks.making.minutes import make_minutes
@@ -100,6 +101,7 @@ def _make(bench: Bench, sound: dict[str, list[Map]]) -> None:
             _add_parts(bench, policy.tables)
     _collect(bench, sound, "script", make_script, book.scripts)
     _collect(bench, sound, "minutes", make_minutes, book.minutes)
+    _collect(bench, sound, "curriculum", make_curriculum, book.curricula)
     _collect(bench, sound, "guidance", lambda _, node: prose.make_guidance(node), book.guidance)
     _collect(bench, sound, "role", lambda _, node: prose.make_sheet(node), book.sheets)
     _collect(bench, sound, "decision", lambda _, node: prose.make_decision(node), book.decisions)

@@ -85,6 +85,10 @@ class PageView:
         """What stands between the parts of a sentence."""
         return joined(("", ""), self.lang)
 
+    def anchor(self, name: str) -> str:
+        """The anchor of a policy, clause or decision."""
+        return anchor(name)
+
     def link(self, target: str) -> str:
         """A link from this page to another file of the site, given as `sources/tr-11.md#tr-11-2-1`."""
         path, hash_, fragment = target.partition("#")

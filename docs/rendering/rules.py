@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checks.book.book import Policy
+from checks.book.curriculum import Curriculum
 from checks.book.minutes import Minutes
 from checks.book.prose import Guidance, RoleSheet
 from checks.book.rules import Table
@@ -11,6 +12,7 @@ from checks.book.script import Script
 from checks.book.targets import Meeting, Report, Standard
 from checks.book.timetable import Timetable
 from checks.book.workflow import Workflow
+from rendering.curricula import lessons
 from rendering.examples import examples
 from rendering.flows import flow
 from rendering.minutes import minutes_view
@@ -92,6 +94,14 @@ def _card(page: PageView, policy: Policy) -> str:
                 flow=flow(page, policy),
                 triggers=recorded(page, policy.events),
                 examples=examples(page, policy.route.id),
+                **common,
+            )
+        case Curriculum():
+            return page.render(
+                "curriculum.html",
+                path=lessons(page, policy, policy.path),
+                later=lessons(page, policy, policy.later),
+                gates=[(gate, page.policy_link(gate.table)) for gate in policy.gates],
                 **common,
             )
         case Minutes():
