@@ -9,6 +9,7 @@ from graphlib import CycleError
 
 from checks.audit import (
     computed,
+    contradictions,
     curricula,
     derivation,
     examples,
@@ -72,6 +73,12 @@ CHECKS: tuple[Check, ...] = (
     Check("derivation", Text("规则互相等待", "tables that wait for each other"), derivation.CODES, derivation.check),
     Check("parity", Text("中英文对不上", "languages that disagree"), parity.CODES, parity.check),
     Check("sources", Text("没有交代的条款", "clauses not accounted for"), sources.CODES, sources.check),
+    Check(
+        "contradictions",
+        Text("没有裁定的矛盾", "contradictions nobody settled"),
+        contradictions.CODES,
+        contradictions.check,
+    ),
     Check("examples", Text("案例与引擎不一致", "examples the engine contradicts"), examples.CODES, examples.check),
     Check("outsiders", Text("没有说明管不到谁", "rules without an outsider"), outsiders.CODES, outsiders.check),
     Check("computed", Text("可计算的条款没有算", "computable clauses not computed"), computed.CODES, computed.check),

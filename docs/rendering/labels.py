@@ -110,6 +110,11 @@ LABELS: dict[str, Text] = {
     "day-span": Text("第{}到{}个工作日", "working days {} to {}"),
     "later": Text("在岗与补课", "In service and remedial"),
     "gates": Text("往上走要过的关", "The gates on the way up"),
+    "between": Text("各岗组之间", "Between desks"),
+    "between-why": Text(
+        "这些条款出自管不同岗组的原文，各管各的，不必统一。",
+        "These clauses come from sources that bind different desks. Each holds on its own desk; nothing has to be reconciled.",
+    ),
     "plus": Text("加分", "Plus"),
     "minus": Text("减分", "Minus"),
     "unplanned": Text("没有安排", "nothing is scheduled"),

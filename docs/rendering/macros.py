@@ -31,6 +31,8 @@ MACROS: dict[str, Callable[..., str]] = {
     "source": sources.clauses,
     "source_index": sources.index,
     "decision_register": register.decisions,
+    "contradictions": register.contradiction_register,
+    "silences": register.silence_register,
     "glossary": register.glossary,
 }
 """What a page may call, and who draws it: `{{ rule("attendance.lateness") }}` is rules.rule(page, ...)."""
