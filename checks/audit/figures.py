@@ -19,6 +19,8 @@ CODES = ("unbound-figure", "idle-excuse")
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
+_DECISION = re.compile(r"D/[A-Z]+/[A-Za-z0-9./-]+")
+"""The id of a decision, whose digits are no figure, as where it stands for a time limit."""
 _WORDS = frozenset(
     {"sources", "decisions", "decision", "unregulated", "none", "id", "review_by", "in_force", "excuses"}
 )
@@ -107,7 +109,7 @@ def _held(node: Any) -> Iterator[str]:
     elif isinstance(node, (int, Decimal)) and not isinstance(node, bool):
         yield _plain(str(node))
     elif isinstance(node, str):
-        yield from (_plain(figure) for figure in _FIGURE.findall(node))
+        yield from (_plain(figure) for figure in _FIGURE.findall(_DECISION.sub("", node)))
 
 
 def _figures(fact: ClauseFact) -> frozenset[str]:
