@@ -14,13 +14,17 @@ from rendering.page import PageView
 
 @dataclass
 class Box:
-    """One role of a desk and those below it; `counted` gives the headcount, `stages` are stages of the role itself."""
+    """One role of a desk and those below it; `counted` gives the headcount, `stages` are stages of the role itself.
+
+    `decisions` are those on the sources of this desk.
+    """
 
     title: str
     summary: str
     headcount: str
     counted: tuple[str, ...]
     titles: list[tuple[str, tuple[str, ...]]]
+    decisions: list[str]
     below: list[Box]
     stages: list[Box]
 
@@ -54,9 +58,10 @@ def _box(page: PageView, desk: Desk, role: Role, roles: list[Role]) -> Box:
     count = next((count for count in role.headcount if count.desk == desk.id), None)
     people = "" if count is None else page.label("several") if count.people is None else str(count.people)
     titles = [alias for alias in role.aliases if not alias.desks or desk.id in alias.desks]
+    decided = [name for name in role.decisions if any(f"{name}/".startswith(f"D/{part}/") for part in desk.documents)]
     return Box(
         role.title[page.lang], role.summary[page.lang], people, count.sources if count else (),
-        [(alias.title[page.lang], alias.sources) for alias in titles],
+        [(alias.title[page.lang], alias.sources) for alias in titles], decided,
         [_box(page, desk, r, roles) for r in roles if r.reports_to == role.id and not r.stage_of],
         [_box(page, desk, r, roles) for r in roles if r.stage_of == role.id],
     )  # fmt: skip
