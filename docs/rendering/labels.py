@@ -65,7 +65,7 @@ LABELS: dict[str, Text] = {
     "several": Text("若干", "several"),
     "headcount": Text("人数", "Headcount"),
     "stage": Text("阶段", "Stage"),
-    "titles": Text("各原文的叫法", "Titles in the sources"),
+    "titles": Text("原文的叫法和裁定", "Titles in the sources, decisions"),
     "shift": Text("班次", "Shift"),
     "hours": Text("时间", "Hours"),
     "meeting": Text("会议", "Meeting"),
