@@ -54,6 +54,7 @@ LABELS: dict[str, Text] = {
     "duties": Text("职责", "Duties"),
     "permissions": Text("权限", "May decide"),
     "day": Text("一天怎么过", "How the day goes"),
+    "shares": Text("分工表：每件事谁负责、谁做", "Who answers for what, and who does it"),
     "function": Text("职能", "Function"),
     "answers": Text("负责", "answers"),
     "does": Text("做", "does"),
