@@ -86,7 +86,7 @@ LABELS: dict[str, Text] = {
     "needs": Text("需要", "Needs"),
     "gives": Text("产出", "Gives"),
     "never": Text("不说", "Never"),
-    "convey": Text("要说清", "Make clear"),
+    "convey": Text("要点", "Points to make"),
     "copy": Text("复制", "Copy"),
     "copied": Text("已复制", "Copied"),
     "held": Text("召开", "Held on"),
