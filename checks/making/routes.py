@@ -46,13 +46,14 @@ def sound_fact(bench: Bench, name: str) -> Fact:
 
 def _reached(bench: Bench, start: str, order: tuple[Step, ...]) -> dict[str, Region]:
     """For every step and end the facts that lead there."""
+    fact = partial(sound_fact, bench)
     reached: dict[str, Region] = {start: EVERYWHERE}
     for step in order:
+        here = reached[step.id] = plainly(reached.get(step.id, NOWHERE), fact)
         for branch in step.branches:
             if not branch.again:
-                here = meet(reached.get(step.id, NOWHERE), branch.when)
-                reached[branch.to] = tuple(dict.fromkeys((*reached.get(branch.to, NOWHERE), *here)))
-    plain = {name: plainly(region, partial(sound_fact, bench)) for name, region in reached.items()}
+                reached[branch.to] = (*reached.get(branch.to, NOWHERE), *meet(here, branch.when, fact))
+    plain = {name: plainly(region, fact) for name, region in reached.items()}
     return {name: region for name, region in plain.items() if region}
 
 
@@ -75,7 +76,8 @@ def _back_rows(bench: Bench, step: Step, region: Region, titles: Mapping[str, Te
     """A row for each earlier step to which this one leads back, where facts lead here at all."""
     for to in dict.fromkeys(branch.to for branch in step.branches if branch.again):
         ways = [branch for branch in step.branches if branch.again and branch.to == to]
-        there = plainly(meet(region, tuple(group for way in ways for group in way.when)), partial(sound_fact, bench))
+        fact = partial(sound_fact, bench)
+        there = plainly(meet(region, tuple(group for way in ways for group in way.when), fact), fact)
         decisions = tuple(dict.fromkeys(way.decision for way in ways if way.decision))
         then = (Outcome("again", name=to, title=titles.get(to), actor=step.by, place=ways[0].place),)
         if there:
