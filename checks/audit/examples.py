@@ -100,7 +100,7 @@ def _moments(at: datetime) -> tuple[str, ...]:
 
 def _differences(book: Book, example: Example, verdict: Verdict) -> Iterator[Finding]:
     yield from _outcomes(book, example, verdict)
-    yield from _routes(example, verdict)
+    yield from _routes(book, example, verdict)
     yield from _claims(book, example, verdict)
     yield from _totals(example, verdict)
     yield from _reasons(example, verdict)
@@ -130,9 +130,9 @@ def _outcomes(book: Book, example: Example, verdict: Verdict) -> Iterator[Findin
         )
 
 
-def _routes(example: Example, verdict: Verdict) -> Iterator[Finding]:
+def _routes(book: Book, example: Example, verdict: Verdict) -> Iterator[Finding]:
     """Routes that are not taken as expected, and routes that nobody expects."""
-    taken = routes(verdict)
+    taken = routes(book, verdict)
     for expected in example.expect.routes:
         same = [r for r in taken if r.table.id == expected.table and expected.at in (None, *_moments(r.occasion.at))]
         met = next((route for route in same if route.rows == expected.rows), None)
