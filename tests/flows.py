@@ -99,6 +99,14 @@ ends:
 LOAF_FILES = {"policies__baking__vocabulary": WORDS, "policies__baking__loaf": LOAF}
 """The words and the workflow, to be written beside the defaults of the bakery."""
 
+DECISIONS = "---\n".join(
+    f"kind: decision\nid: D/KM/8/{number}\nquestion: {{zh: 怎么算？, en: How is it counted?}}\nclauses: [KM/8/1]\n"
+    "readings:\n- {id: open, says: {zh: 未定, en: open}}\nchosen: open\nwhy: {zh: 没有写。, en: The source is silent.}\n"
+    "decided_by: chief\ndecided_on: 2026-01-01\n"
+    for number in (1, 2, 3)
+)
+"""The decisions that the workflow applies."""
+
 CHOICE = "choose: [{{when: {{{0}: {{is: true}}}}, next: {1}}}, {{otherwise: true, next: {2}}}]"
 """A step that goes to the first where a fact is true, to the second where it is not."""
 
