@@ -10,7 +10,7 @@ from checks.book.workflow import Branch, End, Step, Workflow
 from checks.words.conditions import groups_in_words
 from checks.words.outcomes import actor_in_words, limit_in_words
 from checks.words.values import number_in_words
-from rendering.page import PageView, anchor
+from rendering.page import PageView, part
 
 _ROW, _LANE, _INSET, _SPREAD = 64, 100, 12, 2
 """Heights of a row and of the gap above a box in pixels; widths of a lane and between parallel lines in its hundredths."""
@@ -147,7 +147,7 @@ def _box(page: PageView, workflow: Workflow, name: str, lane: int, row: int, lin
 
 
 def _anchor(workflow: Workflow, name: str) -> str:
-    return f"{anchor(workflow.head.id)}-{name}"
+    return part(workflow.head.id, name)
 
 
 def _name(page: PageView, actor: str) -> str:

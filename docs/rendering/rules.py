@@ -17,7 +17,7 @@ from checks.words.outcomes import outcome_in_words
 from checks.words.rows import row_in_words
 from rendering.examples import examples
 from rendering.flows import flow
-from rendering.page import PageView, anchor
+from rendering.page import PageView, anchor, part
 from rendering.people import day_of
 from rendering.scorecards import dimensions
 from rendering.shifts import timetable
@@ -178,7 +178,7 @@ def _row(page: PageView, table: Table, row: Row) -> RowView:
         o.amount.unregulated for o in row.then if o.amount and o.amount.unregulated
     ]
     return RowView(
-        id=f"{anchor(table.id)}-{row.id}",
+        id=part(table.id, row.id),
         conditions=conditions,
         outcomes=[outcome_in_words(book, o, lang) for o in row.then],
         silent=any(o.kind == "unregulated" for o in row.then),

@@ -10,7 +10,7 @@ from checks.words.conditions import named
 from checks.words.marks import bracketed, colon, joined, listed
 from checks.words.outcomes import outcome_in_words
 from checks.words.values import number_in_words
-from rendering.page import PageView, anchor
+from rendering.page import PageView, part
 
 _DAY = 24 * 3600
 _ROOM, _LATE = 9, 80
@@ -88,7 +88,7 @@ def timetable(page: PageView, table: Timetable) -> TimetableView:
         f"{_span(c.start, c.end)} ≥ {number_in_words(page.book, c.at_least, 'person', page.lang)}"
         for c in table.must_cover
     ]
-    lookup = anchor(table.lookup.id) if table.lookup is not None else ""
+    lookup = part(table.head.id, table.lookup.id.rpartition(".")[2]) if table.lookup is not None else ""
     return TimetableView(
         [drawn for drawn in pictures if drawn is not None], _lines(page, table), cover, _closed(table), lookup
     )
