@@ -143,6 +143,10 @@ REST: dict[str, tuple[str, Said]] = {
     "more than the least": ("{weight: {over: 0}}", [{"weight": ",0]"}]),
     "money": ("{price: {below: 2.5}}", [{"price": "[5/2,"}]),
     "a time of day": ('{out_at: {from: "08:00"}}', [{"out_at": ",28800)"}]),
+    "a fact of the person": ("{employee.level: {is: new}}", [{"employee.level": {"old"}}]),
+    "a standing": ("{standing.star: {is: true}}", [{"standing.star": {False}}]),
+    "a measure": ("{naps: {over: 2}}", [{"naps": ",2]"}]),
+    "a role": ("{employee.role: {is: chief}}", [{"employee.role": {"baker"}}]),
     "all there is": ("{weight: {from: 0}}", []),
 }  # fmt: skip
 
