@@ -21,6 +21,7 @@ _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 _WORDS = frozenset(
     {"sources", "decisions", "decision", "unregulated", "none", "id", "review_by", "in_force", "excuses"}
+    | {"start", "next", "again", "continues"}
 )
 """Keys whose figures are names and dates of the document itself."""
 
@@ -94,7 +95,10 @@ def _gather(node: Any, beside: dict[str, list[tuple[Place, frozenset[str]]]]) ->
 
 
 def _held(node: Any) -> Iterator[str]:
-    """Every figure of a value: numbers, times, and the digits of sentences; what cites clauses itself is left out."""
+    """Every figure of a value: numbers, times, the digits of sentences, but of no decision.
+
+    What cites clauses itself is left out.
+    """
     if isinstance(node, Map):
         if "sources" in node:
             return
@@ -106,7 +110,7 @@ def _held(node: Any) -> Iterator[str]:
             yield from _held(item)
     elif isinstance(node, (int, Decimal)) and not isinstance(node, bool):
         yield _plain(str(node))
-    elif isinstance(node, str):
+    elif isinstance(node, str) and not node.startswith("D/"):
         yield from (_plain(figure) for figure in _FIGURE.findall(node))
 
 

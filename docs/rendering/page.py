@@ -38,6 +38,11 @@ def anchor(name: str) -> str:
     return name.replace(".", "-").replace("/", "-").lower()
 
 
+def part(policy: str, name: str) -> str:
+    """The anchor of a row, step, target or pair of a policy: two dashes, so that no document has the same."""
+    return f"{anchor(policy)}--{name}"
+
+
 class PageView:
     """What a template knows: words in the page's language, links relative to the page."""
 
