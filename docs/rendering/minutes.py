@@ -63,4 +63,5 @@ def _item(page: PageView, minutes: Minutes, item: Item) -> ItemView:
 
 
 def _carried(page: PageView, one: Carried) -> tuple[str, str]:
-    return f"#{anchor(one.minutes.head.id)}-{one.item.id}", one.item.says[page.lang]
+    """Where the item stands, on this page or another, and what it says."""
+    return f"{page.policy_url(one.minutes.head.id)}-{one.item.id}", one.item.says[page.lang]
