@@ -10,7 +10,7 @@ from checks.finding import Finding
 from checks.text import Text, both
 from tests.audit.auditing import audited, finding
 from tests.audit.test_sources import decision
-from tests.department import table
+from tests.department import HEAD, ORGANIZATION, table
 
 PLACE = "policies/baking/decisions.yaml:1:1"
 MISSING = "missing: {zh: 罚多少, en: how much}\n"
@@ -50,3 +50,23 @@ def test_nothing_is_unregulated(tmp_path: Path) -> None:
 
 def test_words_said_to_be_missing_although_nothing_is_unregulated(tmp_path: Path) -> None:
     assert found(tmp_path, "none: D/KM/8/1", decision("KM/8/1", name="D/KM/8/1") + MISSING) == [IDLE]
+
+
+POINT = "{id: sieve, say: {zh: 过筛。, en: Sieve it.}, sources: [KM/8/1], decisions: [D/KM/8/1]}"
+DUTY = "{id: bake, do: {zh: 烤。, en: Bake.}, function: bread, sources: [KM/8/1]}"
+MAY = "{id: taste, may: {zh: 可以尝。, en: May taste.}, sources: [KM/8/1], decisions: [D/KM/8/1]}"
+BREAD = "functions:\n- id: bread\n  title: {zh: 面包, en: bread}\n"
+TOLD = {
+    "a point": {"policies__baking__flour": f"kind: guidance\nid: baking.flour\n{HEAD}points: [{POINT}]\n"},
+    "a permission": {
+        "policies__baking__baker": f"kind: role\nid: baking.baker\n{HEAD}role: baker\nduties: [{DUTY}]\npermissions: [{MAY}]\n"
+    },
+    "a role": {"policies__organization": ORGANIZATION + "  decisions: [D/KM/8/1]\n"},
+    "a function": {"policies__organization": ORGANIZATION + BREAD + "  settled: [{desk: oven, decision: D/KM/8/1}]\n"},
+}
+
+
+@pytest.mark.parametrize("files", TOLD.values(), ids=TOLD)
+def test_words_are_missing_for_what_is_told(tmp_path: Path, files: dict[str, str]) -> None:
+    decided = decision("KM/8/1", name="D/KM/8/1") + MISSING
+    assert audited(tmp_path, "silences", policies__baking__decisions=decided, **files) == []

@@ -34,6 +34,7 @@ def test_a_good_timetable_of_entries() -> None:
     assert faults(ENTRIES) == []
 
 
+COUNTED = "reports_to: chief\n  headcount: [{{desk: oven, people: {}, sources: [KM/8/1]}}]"
 ALSO_GOOD = {
     "a rule without roles binds everyone": ("schedule", ", roles: [baker]", ""),
     "the end of a time in force may be left out": ("schedule", ", until: 2026-06-30", ""),
@@ -44,8 +45,13 @@ ALSO_GOOD = {
     "a fact that is a text": ("schedule", "{up_to: 3}", '{up_to: "12:30"}'),
     "a leap day": ("decision", "2026-01-01", "2028-02-29"),
     "a decision on a whole part": ("decision", "id: D/KM/8/1", "id: D/KM/8"),
-    "a headcount in words": ("organization", "reports_to: chief", "reports_to: chief\n  headcount: several"),
-    "no headcount at all": ("organization", "reports_to: chief", "reports_to: chief\n  headcount: 0"),
+    "a headcount in words": ("organization", "reports_to: chief", COUNTED.format("several")),
+    "a desk without anybody": ("organization", "reports_to: chief", COUNTED.format(0)),
+    "a title of one desk": (
+        "organization",
+        "reports_to: chief",
+        "reports_to: chief\n  aliases: [{title: {zh: 师傅, en: master}, desks: [oven], sources: [KM/8/1]}]",
+    ),
     "a pass mark of all": ("handbook", "pass_mark: 70", "pass_mark: 100"),
     "a vocabulary of a chapter": ("vocabulary", "id: vocabulary", "id: baking.vocabulary"),
     "an event on a day": ("example", "at: 2026-02-03T06:00\n", "at: 2026-02-03\n"),
