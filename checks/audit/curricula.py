@@ -18,8 +18,10 @@ CODES = ("not-learned", "nothing-to-practise")
 def check(context: Context) -> Iterator[Finding]:
     """Each curriculum against the policies of its desks and role, and against the quizzes that there are."""
     policies = context.whole((*POLICIES, "handbook"), "not-learned")
-    questions = context.whole(("question",), "nothing-to-practise")
-    for curriculum in context.book.curricula.values():
+    curricula = list(context.book.curricula.values())
+    practised = any(lesson.practise for curriculum in curricula for lesson in curriculum.lessons)
+    questions = practised and context.whole(("question",), "nothing-to-practise")
+    for curriculum in curricula:
         if policies:
             yield from _not_learned(context, curriculum)
         if questions:
