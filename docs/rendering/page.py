@@ -94,6 +94,10 @@ class PageView:
         """The anchor of a policy, clause or decision."""
         return anchor(name)
 
+    def part(self, policy: str, name: str) -> str:
+        """The anchor of a part of a policy."""
+        return part(policy, name)
+
     def link(self, target: str) -> str:
         """A link from this page to another file of the site, given as `sources/tr-11.md#tr-11-2-1`."""
         path, hash_, fragment = target.partition("#")

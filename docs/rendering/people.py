@@ -8,7 +8,10 @@ from markupsafe import Markup
 
 from checks.book.people import Desk, Role
 from checks.book.prose import RoleSheet
-from checks.book.values import show_time
+from checks.book.timetable import SEASON, Entry
+from checks.words.conditions import named
+from checks.words.marks import bracketed, listed
+from rendering.clock import days_of, span
 from rendering.page import PageView
 
 
@@ -81,5 +84,11 @@ def day_of(page: PageView, sheet: RoleSheet) -> Day | None:
         return None
     table = page.book.timetables[sheet.day]
     own = sorted((e for e in table.entries if e.role in (None, sheet.role)), key=lambda entry: (entry.start, entry.end))
-    lines = [(f"{show_time(e.start)}–{show_time(e.end)}", e.title[page.lang]) for e in own]
-    return Day(lines, page.policy_link(sheet.day))
+    return Day([(span(e.start, e.end), e.title[page.lang] + _when(page, e)) for e in own], page.policy_link(sheet.day))
+
+
+def _when(page: PageView, entry: Entry) -> str:
+    """The weekdays and seasons of an entry that is not for every day."""
+    seasons = [named(page.book, SEASON).value_title(season)[page.lang] for season in entry.seasons]
+    when = [*([days_of(page, entry)] if entry.days else []), *seasons]
+    return bracketed(listed(when, page.lang), page.lang) if when else ""

@@ -6,6 +6,7 @@ import pytest
 
 from checks.shape.schemas import kinds
 from tests.kinds import MEETING, REPORT
+from tests.papers import CURRICULUM
 from tests.shape.good import CASE, ENTRIES, EXAMPLE, LEDGER_WITH_FACTS, POLICIES
 from tests.shape.shaping import changed, faults, one
 
@@ -88,6 +89,24 @@ ALSO_GOOD = {
     "an end without clauses": ("workflow", ", continues: baking.selling, sources: [KM/8/1], decisions: [D/KM/8/1]", ""),
     "points of half": ("scorecard", "plus: 2, minus: -1", "plus: 0.5, minus: -0.5"),
     "a look-up of shifts alone": ("timetable", "meetings:\n", "lookup: glance\notherwise: true\nmeetings:\n"),
+    "a placeholder with a row of two words": ("script", "#few.fine}", "#very_few.fine}"),
+    "a phrase that nobody conveys": (
+        "script",
+        '  convey:\n  - {zh: "{open}开门。", en: "We open at {open}."}\n  rules: [baking.hours]\n',
+        "",
+    ),
+    "minutes that leave nothing": (
+        "minutes",
+        "\n  take_up: [baking.week-1/flour, baking.week-1/sign]\n  overdue: [baking.week-1/flour]",
+        " {}",
+    ),
+    "minutes that name no day to come": ("minutes", "next_on: 2026-02-09\nattended: 3\nabsent: 1\n", ""),
+    "an item that goes on from one of two words": (
+        "minutes",
+        "state: done, ",
+        "state: done, takes_up: baking.week-0/old_oven, ",
+    ),
+    "a curriculum of the first weeks alone": ("curriculum", CURRICULUM[CURRICULUM.index("later:") :], ""),
     "a text of several lines": ("guidance", "en: Sieve the flour.}", 'en: "Sieve\\nthe flour."}'),
 }
 
