@@ -52,13 +52,13 @@ one
 OPEN = {
     "zh": [
         "  还不能定：",
-        "    规则：要看未知的事实",
+        "    规则：要看未知的：能卖",
         "      能卖 是 → 面包师：揉面（15分钟内） / 面包师：烤 / 店长：问店长 / 客人：买走 / 到此：卖掉",
         "      能卖 否 → 面包师：揉面（15分钟内） / 面包师：烤 / 店长：问店长 / 到此：扔掉",
     ],
     "en": [
         "  Not decided yet:",
-        "    rule: it depends on a fact that is unknown",
+        "    rule: it depends on what is unknown: saleable",
         "      saleable yes → baker: knead (within 15 minutes) / baker: bake / chief: ask the chief / "
         "the guest: take home / ends: sold",
         "      saleable no → baker: knead (within 15 minutes) / baker: bake / chief: ask the chief / ends: thrown away",
