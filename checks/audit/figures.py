@@ -19,6 +19,8 @@ CODES = ("unbound-figure", "idle-excuse")
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
+_DECISION = re.compile(r"D/[A-Z]+/[A-Za-z0-9./-]+")
+"""The id of a decision, whose digits are no figure, as where it stands for a time limit."""
 _WORDS = frozenset(
     {"sources", "decisions", "decision", "unregulated", "none", "id", "review_by", "in_force", "excuses"}
     | {"start", "next", "again", "continues"}
@@ -110,8 +112,8 @@ def _held(node: Any) -> Iterator[str]:
             yield from _held(item)
     elif isinstance(node, (int, Decimal)) and not isinstance(node, bool):
         yield _plain(str(node))
-    elif isinstance(node, str) and not node.startswith("D/"):
-        yield from (_plain(figure) for figure in _FIGURE.findall(node))
+    elif isinstance(node, str):
+        yield from (_plain(figure) for figure in _FIGURE.findall(_DECISION.sub("", node)))
 
 
 def _figures(fact: ClauseFact) -> frozenset[str]:

@@ -56,6 +56,11 @@ UNBOUND = {
     "another amount": (FINE, "then: [{fine: 11}]", unbound("fine = 10 CNY", "10")),
     "a longer figure": (FINE, "then: [{fine: 100}]", unbound("fine = 10 CNY", "10")),
     "a figure in an id": (FINE, "then: [{none: true}], sources: [KM/8/10]", unbound("fine = 10 CNY", "10")),
+    "a figure in the id of a decision": (
+        FINE,
+        "then: [{fine: 11}], note: {zh: 见D/KM/8/10, en: see D/KM/8/10}",
+        unbound("fine = 10 CNY", "10"),
+    ),
     "one end of a span": (
         '{name: hours, value: "8:00-12:00", unit: "", when: ""}',
         "then: [{none: true}], note: {zh: 08:00 开门, en: opens at 08:00}",
