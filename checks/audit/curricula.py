@@ -1,4 +1,4 @@
-"""Rules that nobody learns: every policy that binds a role in training stands in its curriculum."""
+"""Curricula that leave out a rule which binds the role, or ask for a quiz without questions."""
 
 from __future__ import annotations
 
@@ -9,29 +9,56 @@ from checks.book.book import POLICIES
 from checks.book.curriculum import Curriculum
 from checks.book.rules import Head
 from checks.finding import Finding
+from checks.shape.suggest import one_of
 from checks.text import Text
 
-CODES = ("not-learned",)
+CODES = ("not-learned", "nothing-to-practise")
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Each curriculum against the policies of its desks and role; a chapter that is learned counts for all of its."""
-    if not context.whole((*POLICIES, "handbook"), *CODES):
-        return
-    book = context.book
-    for curriculum in book.curricula.values():
-        learned = {name for lesson in curriculum.lessons for name in lesson.learn}
-        left = [h for h in book.heads() if _binds(h, curriculum) and h.id not in learned and h.chapter not in learned]
-        if left:
-            listed = ", ".join(head.id for head in left)
-            got = Text(f"{len(left)} 条规则没有学：{listed}", f"{len(left)} policies are not learned: {listed}")
-            valid = Text("learn 里写上规则或它的章", "the policy or its chapter under learn")
-            related = tuple(head.place for head in left)
-            yield Finding("not-learned", curriculum.head.place, got, valid, related=related)
+    """Each curriculum against the policies of its desks and role, and against the quizzes that there are."""
+    policies = context.whole((*POLICIES, "handbook"), "not-learned")
+    curricula = list(context.book.curricula.values())
+    practised = any(lesson.practise for curriculum in curricula for lesson in curriculum.lessons)
+    questions = practised and context.whole(("question",), "nothing-to-practise")
+    for curriculum in curricula:
+        if policies:
+            yield from _not_learned(context, curriculum)
+        if questions:
+            yield from _without_quiz(context, curriculum)
+
+
+def _not_learned(context: Context, curriculum: Curriculum) -> Iterator[Finding]:
+    """A chapter that is learned counts for all of its policies."""
+    learned = {name for lesson in curriculum.lessons for name in lesson.learn}
+    heads = [head for head in context.book.heads() if _binds(head, curriculum)]
+    left = [head for head in heads if head.id not in learned and head.chapter not in learned]
+    if left:
+        listed = ", ".join(head.id for head in left)
+        many = "1 policy is" if len(left) == 1 else f"{len(left)} policies are"
+        got = Text(f"{len(left)} 条规则没有学：{listed}", f"{many} not learned: {listed}")
+        valid = Text("learn 里写上规则或它的章", "the policy or its chapter under learn")
+        yield Finding("not-learned", curriculum.head.place, got, valid, related=tuple(head.place for head in left))
+
+
+def _without_quiz(context: Context, curriculum: Curriculum) -> Iterator[Finding]:
+    """A quiz is practised only where there are questions."""
+    quizzes = sorted({question.chapter for question in context.book.questions.values()})
+    for lesson in curriculum.lessons:
+        for chapter in lesson.practise:
+            if chapter not in quizzes and _exists(context, chapter):
+                got = Text(f"{chapter} 没有自测题", f"{chapter} has no questions")
+                yield Finding("nothing-to-practise", lesson.place, got, one_of(chapter, quizzes))
+
+
+def _exists(context: Context, chapter: str) -> bool:
+    """A chapter nobody knows is a finding of the references."""
+    handbook = context.book.handbook
+    return handbook is not None and chapter in [known.id for known in handbook.chapters]
 
 
 def _binds(head: Head, curriculum: Curriculum) -> bool:
-    """Whether a policy is about what the role does on all desks of the curriculum; a curriculum teaches no curriculum."""
+    """Whether a policy binds the role on a desk of the curriculum; curricula, minutes and reports bind nobody."""
     own = curriculum.head.applies_to
     desks = set(own.desks) & set(head.applies_to.desks)
     roles = not head.applies_to.roles or bool({curriculum.role, *own.roles} & set(head.applies_to.roles))

@@ -58,13 +58,16 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _each(context: Context) -> Iterator[Finding]:
-    """Every document key by key, then what only its kind makes a name."""
+    """Every document key by key, then what only its kind makes a name; the clauses that clauses name."""
     book = context.book
     for document in book.documents:
         kind = document["kind"]
         yield from _in(context, document, _READ_ALREADY.get(kind, frozenset({"with"})))
         if kind in _BY_KIND:
             yield from _BY_KIND[kind](context, document)
+    for clause in book.clauses.values():
+        for other in (*clause.conflicts, *clause.same_as):
+            yield from known(context, names.CLAUSE, other, clause.place)
     outcomes = [o for table in book.tables.values() for row in table.rows for o in row.then]
     outcomes += [o for question in book.questions.values() for choice in question.choices for o in choice.then]
     for outcome in outcomes:

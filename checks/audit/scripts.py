@@ -12,9 +12,20 @@ from checks.text import LANGS, Text
 
 CODES = ("typed-figure",)
 
+_DIGITS = r"[0-9０-９]+(?:[.:,][0-9]+)*"
+_COUNTED = "[零〇一二两三四五六七八九十百千万半]+"
+_MORE_THAN_ONE = f"(?!一[^二两三四五六七八九十百千万]|半){_COUNTED}"
+_TIME_AND_MONEY = "天|日|个?工作日|周|个?星期|个?月|年|个?小时|个?钟头|分钟|刻钟|秒|元|折|倍|公里|公斤"
+_THINGS = "个|件|片|包|袋|双|张|次|遍|块|度|点"
+_ENGLISH = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred"
+_UNITS = "(?:working |business )?(?:second|minute|hour|day|week|month|year|yuan|percent|degree|time|piece|pack|item|gram|kilogram|kilometre)s?"
+_TIMES = "(?:working )?(?:minute|hour|day|week|month|year)s?"
 _FIGURE = re.compile(
-    r"[0-9０-９]+(?:[.:,][0-9]+)*|[一二两三四五六七八九十百千万半]+(?:天|元|块|分钟|秒|小时|个月|年|折|度|件|片|包|次|公里|公斤)"
+    f"{_DIGITS}|(?<![这那每哪某上下]){_COUNTED}(?:{_TIME_AND_MONEY})|{_MORE_THAN_ONE}(?:{_THINGS})|[十百千万]分之{_COUNTED}"
+    f"|[一二两三四五六七八九][十百千万]|\\b(?:{_ENGLISH})[ -]{_UNITS}\\b|\\b(?:one|half an?)[ -](?:{_TIMES})\\b",
+    re.IGNORECASE,
 )
+"""Digits, and numbers in words before what they count; `一` and `one` before a thing are an article (`一下`, `一个`)."""
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -24,7 +24,10 @@ class Contradiction:
 
 
 def contradictions(book: Book) -> list[Contradiction]:
-    """Every pair once, in the order of the ledgers; a name that is no clause is passed over."""
+    """Every pair once, in the order of the ledgers; a name that is no clause is passed over.
+
+    A decision settles a pair when it names both clauses, or rules one of them out.
+    """
     place = {name: at for at, name in enumerate(book.clauses)}
     pairs = {
         tuple(sorted((clause.id, other), key=place.__getitem__))
@@ -32,13 +35,12 @@ def contradictions(book: Book) -> list[Contradiction]:
         for other in clause.conflicts
         if other in place
     }
-    ruled_out = {clause: d.id for d in book.decisions.values() if d.rules_out for clause in d.clauses}
     found = []
     for one, other in sorted(pairs, key=lambda pair: (place[pair[0]], place[pair[1]])):
         first, second = book.clauses[one], book.clauses[other]
         shared = tuple(desk for desk in desks_of(book, first) if desk in desks_of(book, second))
         both = [d.id for d in book.decisions.values() if one in d.clauses and other in d.clauses]
-        out = [ruled_out[name] for name in (one, other) if name in ruled_out]
+        out = [d.id for d in book.decisions.values() if d.rules_out and {one, other} & set(d.clauses)]
         found.append(Contradiction(first, second, shared, tuple(dict.fromkeys((*both, *out)))))
     return found
 

@@ -21,9 +21,19 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """What one source calls a role."""
+    """What one source calls a role; `desks` where only some of its desks say so."""
 
     title: Text
+    desks: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Headcount:
+    """How many people hold a role on a desk: a number, or None where the source says several."""
+
+    desk: str
+    people: int | None
     sources: tuple[str, ...]
 
 
@@ -37,7 +47,7 @@ class Role:
     desks: tuple[str, ...]
     reports_to: str | None
     stage_of: str | None
-    headcount: str | None
+    headcount: tuple[Headcount, ...]
     aliases: tuple[Alias, ...]
     sources: tuple[str, ...]
     decisions: tuple[str, ...]

@@ -91,6 +91,11 @@ class Amount:
         own = tuple(f for f in (self.of, self.basis, self.each, self.beyond) if f)
         return own + (self.amount.facts if self.amount else ())
 
+    @property
+    def silent(self) -> str | None:
+        """The decision that finds no amount in the source; None where there is one."""
+        return self.unregulated or (self.amount.silent if self.amount else None)
+
 
 @dataclass(frozen=True, slots=True)
 class Limit:

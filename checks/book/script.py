@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from checks.book.figures import Figure
 from checks.book.rules import Head
 from checks.finding import Place
 from checks.text import Text
+
+PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+"""Stands in a text for a figure of a rule, or for what the agent puts in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Line:
     """One answer or phrase. `say` holds the model first and its variants after it.
 
     `asked` are the customer's words, `occasion` the moment at which the phrase is due: one of both is there.
-    `bound` are the figures that its placeholders stand for, `filled` what the agent puts in for the others.
+    `bound` are the figures that the placeholders of its texts stand for, `filled` what the agent puts in for the others.
     """
 
     id: str

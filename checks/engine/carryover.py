@@ -38,27 +38,29 @@ class CarryOver:
 
 def carry_over(all_minutes: Iterable[Minutes], minutes: Minutes) -> CarryOver:
     """What is left after a meeting, by the day of the next one (or its own, where none is announced)."""
-    until = sorted(
-        (m for m in all_minutes if m.meeting == minutes.meeting and m.held_on <= minutes.held_on),
-        key=lambda m: m.held_on,
-    )
+    before = (m for m in all_minutes if m.meeting == minutes.meeting and m.held_on < minutes.held_on)
+    until = [*sorted(before, key=lambda m: (m.held_on, m.head.id)), minutes]
     latest: dict[str, Carried] = {}
-    closed = []
+    closed: tuple[Carried, ...] = ()
     for record in until:
-        for item in record.items:
-            latest[f"{record.head.id}/{item.id}"] = Carried(record, item)
-            if item.takes_up is not None:
-                earlier = latest.pop(item.takes_up, None)
-                if record is minutes and item.state in CLOSED and earlier is not None:
-                    closed.append(earlier)
+        named = dict.fromkeys(item.takes_up for item in record.items if item.takes_up in latest)
+        earlier = [latest.pop(name) for name in named if name is not None]
+        latest.update({one.name: one for one in (Carried(record, item) for item in record.items)})
+        closed = tuple(one for one in earlier if _closes(record, one))
     take_up = tuple(one for one in latest.values() if one.item.state in PENDING)
     day = minutes.next_on or minutes.held_on
     return CarryOver(
         take_up,
-        tuple(closed),
+        closed,
         tuple(one for one in take_up if _late(one.item, day)),
         tuple(one for one in take_up if one.minutes is not minutes),
     )
+
+
+def _closes(record: Minutes, one: Carried) -> bool:
+    """Whether all that goes on from an item is closed here, and it was not closed before."""
+    after = [item for item in record.items if item.takes_up == one.name]
+    return one.item.state not in CLOSED and all(item.state in CLOSED for item in after)
 
 
 def _late(item: Item, day: date) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from checks.book.curriculum import Curriculum, Gate, Lesson
+from checks.finding import Place
 from checks.making.desk import Bench, head, names, optional_text, text
 from checks.making.prose import pair
 from checks.reading.nodes import Map
@@ -13,6 +14,7 @@ from checks.text import Text, both
 
 def make_curriculum(bench: Bench, node: Map) -> Curriculum:
     """A curriculum; raises Broken when its days run backwards or overlap."""
+    _names(bench, node)
     path = bench.every(node["path"], lambda raw: _lesson(bench, raw))
     for raw, (before, after) in zip(node["path"][1:], pairwise(path), strict=False):
         if before.days is not None and after.days is not None and after.days[0] <= before.days[1]:
@@ -21,6 +23,18 @@ def make_curriculum(bench: Bench, node: Map) -> Curriculum:
             raise bench.refuse(raw["days"], "from", "odd-curriculum", got, valid)
     later = tuple(_lesson(bench, raw) for raw in node.get("later", ()))
     return Curriculum(head(node), node["role"], path, later, tuple(_gate(raw) for raw in node.get("gates", ())))
+
+
+def _names(bench: Bench, node: Map) -> None:
+    """Lessons and gates stand on one page: a name of one list is free in no other."""
+    seen: dict[str, Place] = {}
+    for part in ("path", "later", "gates"):
+        own: dict[str, Place] = {}
+        for raw in node.get(part, ()):
+            if raw["id"] in seen:
+                bench.twice(raw, "id", Text("编号", "id"), raw["id"], seen[raw["id"]])
+            own.setdefault(raw["id"], raw.at("id"))
+        seen = {**own, **seen}
 
 
 def _lesson(bench: Bench, raw: Map) -> Lesson:

@@ -1,8 +1,8 @@
 """Figures by address: every value that a rule holds can be named, so that scripts and pages need not repeat it.
 
 `shop.same-day#in-time.paid_at.below` is a bound of a row's condition, `shop.surcharge#express.fee` the amount of a
-row's outcome (with `.what` after it where an outcome of one kind stands there for several things), and
-`attendance.shifts#early.from` the beginning of a shift or entry of a timetable.
+row's outcome (with `.what` after it where the outcome says what it is about, and `.each` after that where so much is
+due for each), and `attendance.shifts#early.from` the beginning of a shift, meeting or entry of a timetable.
 """
 
 from __future__ import annotations
@@ -10,29 +10,50 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checks.book.book import Book
-from checks.book.condition import Condition
+from checks.book.condition import Condition, Group
 from checks.book.figures import Figure
 from checks.book.rules import Row, Table
 from checks.book.timetable import Entry, Shift, ShiftMeeting, Timetable
 from checks.book.values import Fact, Value
 
 
-def figures_of(book: Book, policy: str, fact: Callable[[str], Fact]) -> dict[str, Figure]:
-    """Every figure of a table or timetable by its address; empty where the policy is neither."""
+def figures_of(book: Book, policy: str, fact: Callable[[str], Fact]) -> dict[str, tuple[Figure, ...]]:
+    """The figures of a table or timetable by address; none where the policy is neither.
+
+    An address has several where a row says different things under it: in its groups, its outcomes or from another day.
+    """
+    found: dict[str, tuple[Figure, ...]] = {}
+    for address, figure in _of(book, policy, fact):
+        if figure not in found.get(address, ()):
+            found[address] = (*found.get(address, ()), figure)
+    return found
+
+
+def _of(book: Book, policy: str, fact: Callable[[str], Fact]) -> Iterator[tuple[str, Figure]]:
     if policy in book.tables:
-        return dict(_of_table(book, book.tables[policy], fact))
-    if policy in book.timetables:
-        return dict(_of_timetable(book.timetables[policy]))
-    return {}
+        yield from _of_table(book, book.tables[policy], fact)
+    elif policy in book.timetables:
+        yield from _of_timetable(book.timetables[policy])
 
 
 def _of_table(book: Book, table: Table, fact: Callable[[str], Fact]) -> Iterator[tuple[str, Figure]]:
     for row in table.rows:
-        for condition in (c for group in (*table.where, *row.when) for c in group):
-            for word, value in _bounds(condition):
-                figure = Figure(table.id, fact=fact(condition.fact), value=value)
-                yield f"{table.id}#{row.id}.{condition.fact}.{word}", figure
+        own = list(_of_conditions(table, row, row.when, fact))
+        named = {address for address, _ in own}
+        yield from own
+        for address, figure in _of_conditions(table, row, table.where, fact):
+            if address not in named:  # a bound of the row is closer than one of the whole table
+                yield address, figure
         yield from _of_outcomes(book, table, row)
+
+
+def _of_conditions(
+    table: Table, row: Row, groups: tuple[Group, ...], fact: Callable[[str], Fact]
+) -> Iterator[tuple[str, Figure]]:
+    for condition in (c for group in groups for c in group):
+        about = fact(condition.fact)
+        for word, value in _bounds(condition) if about.type != "boolean" else ():
+            yield f"{table.id}#{row.id}.{condition.fact}.{word}", Figure(table.id, fact=about, value=value)
 
 
 def _bounds(condition: Condition) -> Iterator[tuple[str, Value]]:
@@ -48,11 +69,14 @@ def _bounds(condition: Condition) -> Iterator[tuple[str, Value]]:
 
 def _of_outcomes(book: Book, table: Table, row: Row) -> Iterator[tuple[str, Figure]]:
     for outcome in row.then:
-        if outcome.amount is not None:
-            words = book.vocabulary.outcomes.get(outcome.kind)
-            unit = outcome.unit or (words.unit if words else None)
-            address = f"{table.id}#{row.id}.{outcome.kind}" + (f".{outcome.what}" if outcome.what else "")
-            yield address, Figure(table.id, amount=outcome.amount, unit=unit)
+        if outcome.amount is None or outcome.amount.beyond is not None:
+            continue  # by how much a bound is missed, only a case can say
+        words = book.vocabulary.outcomes.get(outcome.kind)
+        unit = outcome.unit or (words.unit if words else None)
+        address = f"{table.id}#{row.id}.{outcome.kind}" + (f".{outcome.what}" if outcome.what else "")
+        yield address, Figure(table.id, amount=outcome.amount, unit=unit)
+        if outcome.amount.amount is not None:
+            yield f"{address}.each", Figure(table.id, amount=outcome.amount.amount, unit=unit)
 
 
 def _of_timetable(table: Timetable) -> Iterator[tuple[str, Figure]]:

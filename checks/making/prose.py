@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checks.book.clauses import Clause, ClauseFact, Ledger
-from checks.book.people import Alias, Chapter, Desk, Function, Handbook, Pending, Principle, Role, Settled
+from checks.book.people import Alias, Chapter, Desk, Function, Handbook, Headcount, Pending, Principle, Role, Settled
 from checks.book.prose import Decision, Guidance, Point, Reading, RoleSheet, Term
 from checks.making.desk import Bench, chapter_of, head, names, optional_text, text
 from checks.reading.nodes import Map
@@ -36,12 +36,13 @@ def _chapter(raw: Map) -> Chapter:
 def make_roles(bench: Bench, node: Map) -> None:
     """Put the roles and functions of the organization into the book."""
     for raw in node["roles"]:
-        count = raw.get("headcount")
         role = Role(
             id=raw["id"], title=text(raw, "title"), summary=text(raw, "summary"), desks=names(raw, "desks"),
             reports_to=raw.get("reports_to"), stage_of=raw.get("stage_of"),
-            headcount=None if count is None else str(count),
-            aliases=tuple(Alias(text(a, "title"), names(a, "sources")) for a in raw.get("aliases", ())),
+            headcount=tuple(_headcount(h) for h in raw.get("headcount", ())),
+            aliases=tuple(
+                Alias(text(a, "title"), names(a, "desks"), names(a, "sources")) for a in raw.get("aliases", ())
+            ),
             sources=names(raw, "sources"), decisions=names(raw, "decisions"), place=raw.place,
         )  # fmt: skip
         bench.book.roles.setdefault(role.id, role)
@@ -49,6 +50,11 @@ def make_roles(bench: Bench, node: Map) -> None:
         settled = tuple(Settled(s["desk"], s.get("role"), s["decision"], s.place) for s in raw.get("settled", ()))
         function = Function(raw["id"], text(raw, "title"), settled, raw.place)
         bench.book.functions.setdefault(function.id, function)
+
+
+def _headcount(raw: Map) -> Headcount:
+    people = raw["people"]
+    return Headcount(raw["desk"], None if people == "several" else people, names(raw, "sources"))
 
 
 def make_guidance(node: Map) -> Guidance:

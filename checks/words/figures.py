@@ -7,13 +7,12 @@ from collections.abc import Mapping
 
 from checks.book.book import Book
 from checks.book.figures import Figure
+from checks.book.script import PLACEHOLDER
 from checks.book.values import show_time
 from checks.text import Lang, Text
 from checks.words.marks import tidy
 from checks.words.outcomes import amount_in_words
 from checks.words.values import value_in_words
-
-_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 
 def figure_in_words(book: Book, figure: Figure, lang: Lang) -> str:
@@ -37,4 +36,4 @@ def filled(
             return figure_in_words(book, bound[name], lang)
         return frame.format(given[name][lang])
 
-    return tidy(_PLACEHOLDER.sub(word, text[lang]), lang)
+    return tidy(PLACEHOLDER.sub(word, text[lang]), lang)

@@ -13,7 +13,7 @@ from checks.engine.verdict import Consequence, Considered, Occasion
 from checks.text import LANGS, Lang, Text
 from checks.words.conditions import condition_in_words, named, occurrence_in_words, ordinal
 from checks.words.covers import covered
-from checks.words.marks import bracketed, colon, joined, parted
+from checks.words.marks import bracketed, colon, joined, listed, parted
 from checks.words.outcomes import outcome_in_words
 from checks.words.rows import row_in_words
 from checks.words.values import moment_in_words, span_in_words, value_in_words
@@ -105,11 +105,18 @@ _STATUS: dict[str, Text] = {
     "after-employment": Text("离开以后不再计", "after the employment"),
     "open": Text("时段还没结束，到期才结算", "the period is not over; it is judged at its end"),
     "partial": Text("记录不够早，次数还说不准", "the record does not reach back far enough to count"),
-    "undecided": Text("要看未知的事实", "it depends on a fact that is unknown"),
+    "undecided": Text("要看未知的：{}", "it depends on what is unknown: {}"),
     "missing": Text("缺事实 {}", "the fact {} is missing"),
     "gap": Text("没有一行管这种情形", "no row covers it"),
     "clash": Text("有几行同时管：{}", "several rows speak: {}"),
 }
+
+
+def _unknown(book: Book, considered: Considered, lang: Lang) -> list[str]:
+    """The facts that are assumed in one way or another, and the times already counted where these are open."""
+    names = dict.fromkeys(name for possibility in considered.possible for name in possibility.assumed)
+    which = {"zh": "第几次", "en": "which time it is"}[lang]
+    return [which if name == "occurrence" else named(book, name).title[lang] for name in names]
 
 
 def status_in_words(book: Book, considered: Considered, lang: Lang) -> str:
@@ -120,6 +127,8 @@ def status_in_words(book: Book, considered: Considered, lang: Lang) -> str:
             return words.format(" / ".join(condition_in_words(book, c, lang) for c in considered.failed))
         case "yields":
             return words.format(book.tables[considered.other or ""].head.title[lang])
+        case "undecided":
+            return words.format(listed(_unknown(book, considered, lang), lang))
         case "missing":
             return words.format(considered.other)
         case "clash":

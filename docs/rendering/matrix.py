@@ -22,9 +22,11 @@ class FunctionView:
 
 
 def matrix_of(page: PageView, name: str) -> str:
-    """The matrix of one desk, without a heading."""
+    """The matrix of one desk, folded: on the desk's own page the rules come first."""
     assert page.book.handbook is not None
-    return _matrix(page, next(desk for desk in page.book.handbook.desks if desk.id == name))
+    desk = next(desk for desk in page.book.handbook.desks if desk.id == name)
+    folded = '<details class="hb-fold"><summary>{}</summary>{}</details>'
+    return folded.format(page.label("shares"), _matrix(page, desk))
 
 
 def matrices(page: PageView) -> str:

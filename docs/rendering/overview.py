@@ -32,8 +32,9 @@ def _cards(page: PageView, of_default_desk: bool) -> str:
     cards = []
     for chapter in book.chapters:
         heads = [head for head in page.book.heads() if head.chapter == chapter.id]
-        if any(book.default_desk in head.applies_to.desks for head in heads) == of_default_desk:
-            cards.append((chapter, page.link(f"{chapter.id}.md"), heads))
+        own = [head for head in heads if book.default_desk in head.applies_to.desks]
+        if bool(own) == of_default_desk:
+            cards.append((chapter, page.link(f"{chapter.id}.md"), own or heads))
     return page.render("chapters.html", cards=cards, most=_LISTED)
 
 

@@ -8,18 +8,26 @@ from markupsafe import Markup
 
 from checks.book.people import Desk, Role
 from checks.book.prose import RoleSheet
-from checks.book.values import show_time
+from checks.book.timetable import SEASON, Entry
+from checks.words.conditions import named
+from checks.words.marks import bracketed, listed
+from rendering.clock import days_of, span
 from rendering.page import PageView
 
 
 @dataclass
 class Box:
-    """One role and those below it; `stages` are the stages of the role itself."""
+    """One role of a desk and those below it; `counted` gives the headcount, `stages` are stages of the role itself.
+
+    `decisions` are those on the sources of this desk.
+    """
 
     title: str
     summary: str
     headcount: str
+    counted: tuple[str, ...]
     titles: list[tuple[str, tuple[str, ...]]]
+    decisions: list[str]
     below: list[Box]
     stages: list[Box]
 
@@ -46,16 +54,19 @@ def _chart(page: PageView, desk: Desk) -> str:
     roles = [r for r in page.book.roles.values() if desk.id in r.desks]
     here = {role.id for role in roles}
     tops = [r for r in roles if r.reports_to not in here]
-    return page.render("org.html", boxes=[_box(page, r, roles) for r in tops], title=desk.title[page.lang])
+    return page.render("org.html", boxes=[_box(page, desk, r, roles) for r in tops], title=desk.title[page.lang])
 
 
-def _box(page: PageView, role: Role, roles: list[Role]) -> Box:
-    head = page.label("several") if role.headcount == "several" else role.headcount or ""
+def _box(page: PageView, desk: Desk, role: Role, roles: list[Role]) -> Box:
+    count = next((count for count in role.headcount if count.desk == desk.id), None)
+    people = "" if count is None else page.label("several") if count.people is None else str(count.people)
+    titles = [alias for alias in role.aliases if not alias.desks or desk.id in alias.desks]
+    decided = [name for name in role.decisions if any(f"{name}/".startswith(f"D/{part}/") for part in desk.documents)]
     return Box(
-        role.title[page.lang], role.summary[page.lang], head,
-        [(alias.title[page.lang], alias.sources) for alias in role.aliases],
-        [_box(page, r, roles) for r in roles if r.reports_to == role.id and not r.stage_of],
-        [_box(page, r, roles) for r in roles if r.stage_of == role.id],
+        role.title[page.lang], role.summary[page.lang], people, count.sources if count else (),
+        [(alias.title[page.lang], alias.sources) for alias in titles], decided,
+        [_box(page, desk, r, roles) for r in roles if r.reports_to == role.id and not r.stage_of],
+        [_box(page, desk, r, roles) for r in roles if r.stage_of == role.id],
     )  # fmt: skip
 
 
@@ -73,5 +84,11 @@ def day_of(page: PageView, sheet: RoleSheet) -> Day | None:
         return None
     table = page.book.timetables[sheet.day]
     own = sorted((e for e in table.entries if e.role in (None, sheet.role)), key=lambda entry: (entry.start, entry.end))
-    lines = [(f"{show_time(e.start)}–{show_time(e.end)}", e.title[page.lang]) for e in own]
-    return Day(lines, page.policy_link(sheet.day))
+    return Day([(span(e.start, e.end), e.title[page.lang] + _when(page, e)) for e in own], page.policy_link(sheet.day))
+
+
+def _when(page: PageView, entry: Entry) -> str:
+    """The weekdays and seasons of an entry that is not for every day."""
+    seasons = [named(page.book, SEASON).value_title(season)[page.lang] for season in entry.seasons]
+    when = [*([days_of(page, entry)] if entry.days else []), *seasons]
+    return bracketed(listed(when, page.lang), page.lang) if when else ""

@@ -44,7 +44,7 @@ def contradiction_register(page: PageView) -> str:
                 inside.setdefault(one.decisions, []).append(one)
         if inside:
             out.append(f"\n## {desk.title[page.lang]} {{#contradictions-{desk.id}}}\n")
-            out += [_settled(page, list(names), pairs) for names, pairs in inside.items()]
+            out += [_settled(page, desk.id, list(names), pairs) for names, pairs in inside.items()]
     between = [one for one in found if not one.desks]
     if between:
         out.append(f"\n## {page.label('between')} {{#contradictions-between}}\n\n{page.label('between-why')}\n")
@@ -52,7 +52,7 @@ def contradiction_register(page: PageView) -> str:
     return "\n\n".join(out) + "\n"
 
 
-def _settled(page: PageView, names: list[str], pairs: list[Contradiction]) -> str:
+def _settled(page: PageView, desk: str, names: list[str], pairs: list[Contradiction]) -> str:
     """The clauses of one question, and the decisions that settle it."""
     clauses = {c.id: c for one in pairs for c in (one.first, one.second)}
     decisions = [page.book.decisions[name] for name in names]
@@ -60,7 +60,7 @@ def _settled(page: PageView, names: list[str], pairs: list[Contradiction]) -> st
     links = [_linked(page, e) for e in examples.values()]
     return page.render(
         "contradiction.html", clauses=list(clauses.values()), decisions=decisions, examples=links,
-        anchor=anchor(f"contradiction-{pairs[0].first.id}"),
+        anchor=anchor(f"contradiction-{desk}-{pairs[0].first.id}-{pairs[0].second.id}"),
     )  # fmt: skip
 
 

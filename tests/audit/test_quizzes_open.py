@@ -23,8 +23,8 @@ OPEN: dict[str, tuple[str, str, str, str, str]] = {
         FOUR.replace("burnt: 4", "burnt: unknown"),
         "2026-02-03",
         "baking.burnt",
-        "要看未知的事实",
-        "it depends on a fact that is unknown",
+        "要看未知的：烤焦",
+        "it depends on what is unknown: burnt",
     ),
 }
 

@@ -11,6 +11,7 @@ from tests.browser.conftest import Reader
 PAGES = (
     "index",
     "team",
+    "organization",
     "attendance",
     "leave",
     "resignation",

@@ -110,7 +110,7 @@ def test_what_an_unknown_fact_may_bring(tmp_path: Path) -> None:
     said = explained(bakery(tmp_path), case(NAP, employee="{desk: counter, role: baker, joined: unknown, wage: 4000}"))
     assert (
         "  Not decided yet:\n"
-        "    rule: it depends on a fact that is unknown\n"
+        "    rule: it depends on what is unknown: level\n"
         "      level new → nothing follows\n"
         "      level old → 1 day of wage deducted\n"
     ) in said

@@ -11,6 +11,9 @@ from tests.kinds import MEETING as MEETING
 from tests.kinds import REPORT as REPORT
 from tests.kinds import SCORECARD as SCORECARD
 from tests.kinds import STANDARD as STANDARD
+from tests.papers import CURRICULUM as CURRICULUM
+from tests.papers import MINUTES as MINUTES
+from tests.papers import SCRIPT as SCRIPT
 
 SCHEDULE = f"""\
 kind: schedule
@@ -217,4 +220,7 @@ POLICIES = {
     "term": TERM,
     "example": EXAMPLE,
     "question": QUESTION,
+    "script": SCRIPT,
+    "minutes": MINUTES,
+    "curriculum": CURRICULUM,
 }

@@ -6,6 +6,7 @@ import pytest
 
 from checks.shape.schemas import kinds
 from tests.kinds import MEETING, REPORT
+from tests.papers import CURRICULUM
 from tests.shape.good import CASE, ENTRIES, EXAMPLE, LEDGER_WITH_FACTS, POLICIES
 from tests.shape.shaping import changed, faults, one
 
@@ -33,6 +34,7 @@ def test_a_good_timetable_of_entries() -> None:
     assert faults(ENTRIES) == []
 
 
+COUNTED = "reports_to: chief\n  headcount: [{{desk: oven, people: {}, sources: [KM/8/1]}}]"
 ALSO_GOOD = {
     "a rule without roles binds everyone": ("schedule", ", roles: [baker]", ""),
     "the end of a time in force may be left out": ("schedule", ", until: 2026-06-30", ""),
@@ -43,8 +45,13 @@ ALSO_GOOD = {
     "a fact that is a text": ("schedule", "{up_to: 3}", '{up_to: "12:30"}'),
     "a leap day": ("decision", "2026-01-01", "2028-02-29"),
     "a decision on a whole part": ("decision", "id: D/KM/8/1", "id: D/KM/8"),
-    "a headcount in words": ("organization", "reports_to: chief", "reports_to: chief\n  headcount: several"),
-    "no headcount at all": ("organization", "reports_to: chief", "reports_to: chief\n  headcount: 0"),
+    "a headcount in words": ("organization", "reports_to: chief", COUNTED.format("several")),
+    "a desk without anybody": ("organization", "reports_to: chief", COUNTED.format(0)),
+    "a title of one desk": (
+        "organization",
+        "reports_to: chief",
+        "reports_to: chief\n  aliases: [{title: {zh: 师傅, en: master}, desks: [oven], sources: [KM/8/1]}]",
+    ),
     "a pass mark of all": ("handbook", "pass_mark: 70", "pass_mark: 100"),
     "a vocabulary of a chapter": ("vocabulary", "id: vocabulary", "id: baking.vocabulary"),
     "an event on a day": ("example", "at: 2026-02-03T06:00\n", "at: 2026-02-03\n"),
@@ -70,8 +77,36 @@ ALSO_GOOD = {
     "a publication at a moment": ("report", "at: 2026-02-01,", "at: 2026-02-01T08:00,"),
     "a meeting without deadlines": ("meeting", MEETING[MEETING.index("events:") :], ""),
     "a meeting that may last": ("meeting", ', to: "19:00"', ""),
+    "a limit that is not whole": ("workflow", "value: 15", "value: 0.5"),
+    "several groups of which one suffices": (
+        "workflow",
+        "when: {smooth: {is: true}}",
+        "when: [{smooth: {is: true}}, {old: {is: true}}]",
+    ),
+    "a number of times that the source leaves open": ("workflow", "at_most: 3", "at_most: D/KM/8/1"),
+    "a workflow without subject": ("workflow", "subject: employee\nevents: [loaf]", "events: [loaf]"),
+    "a workflow of several events": ("workflow", "events: [loaf]", "events: [loaf, bun]"),
+    "an end without clauses": ("workflow", ", continues: baking.selling, sources: [KM/8/1], decisions: [D/KM/8/1]", ""),
     "points of half": ("scorecard", "plus: 2, minus: -1", "plus: 0.5, minus: -0.5"),
     "a look-up of shifts alone": ("timetable", "meetings:\n", "lookup: glance\notherwise: true\nmeetings:\n"),
+    "a placeholder with a row of two words": ("script", "#few.fine}", "#very_few.fine}"),
+    "a phrase that nobody conveys": (
+        "script",
+        '  convey:\n  - {zh: "{open}开门。", en: "We open at {open}."}\n  rules: [baking.hours]\n',
+        "",
+    ),
+    "minutes that leave nothing": (
+        "minutes",
+        "\n  take_up: [baking.week-1/flour, baking.week-1/sign]\n  overdue: [baking.week-1/flour]",
+        " {}",
+    ),
+    "minutes that name no day to come": ("minutes", "next_on: 2026-02-09\nattended: 3\nabsent: 1\n", ""),
+    "an item that goes on from one of two words": (
+        "minutes",
+        "state: done, ",
+        "state: done, takes_up: baking.week-0/old_oven, ",
+    ),
+    "a curriculum of the first weeks alone": ("curriculum", CURRICULUM[CURRICULUM.index("later:") :], ""),
     "a text of several lines": ("guidance", "en: Sieve the flour.}", 'en: "Sieve\\nthe flour."}'),
 }
 

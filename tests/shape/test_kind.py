@@ -8,7 +8,7 @@ from checks.text import Text
 from tests.reading.expecting import Fault, in_text
 from tests.shape.shaping import faults, known, likely
 
-KINDS = "decision, example, guidance, handbook, meeting, organization, question, report, role, schedule, scorecard, standard …"
+KINDS = "curriculum, decision, example, guidance, handbook, meeting, minutes, organization, question, report, role, schedule …"
 CASES = {
     "no kind": (
         "id: x.y\n",

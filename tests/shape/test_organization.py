@@ -18,6 +18,8 @@ from tests.shape.shaping import (
 )
 
 OF_A_ROLE = "id, title, summary, reports_to, stage_of, headcount, desks, aliases, sources, decisions"
+PEOPLE = ("几个人,或 several(若干) (^several$)", "how many people, or several (^several$)")
+COUNT = "{{desk: counter, people: {}, sources: [KM/8/1]}}"
 BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a misspelt key": (
         "reports_to: chief",
@@ -46,13 +48,23 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     ),
     "half a person": (
         "reports_to: chief",
-        "reports_to: chief\n  headcount: 1.5",
-        [mistyped("14:14", "headcount: 数 1.5", "headcount: the number 1.5", "整数 / 文字", "a whole number or text")],
+        f"reports_to: chief\n  headcount: [{COUNT.format('1.5')}]",
+        [mistyped("14:39", "people: 数 1.5", "people: the number 1.5", *PEOPLE)],
     ),
     "fewer people than none": (
         "reports_to: chief",
-        "reports_to: chief\n  headcount: -1",
-        [wrong("out-of-range", "14:14", "headcount: -1", "≥ 0")],
+        f"reports_to: chief\n  headcount: [{COUNT.format(-1)}]",
+        [wrong("out-of-range", "14:39", "people: -1", "≥ 0")],
+    ),
+    "a headcount of no desk": (
+        "reports_to: chief",
+        "reports_to: chief\n  headcount: [{people: 1, sources: [KM/8/1]}]",
+        [missing("14:15", "desk", "哪个岗组", "which desk")],
+    ),
+    "a headcount in other words": (
+        "reports_to: chief",
+        f"reports_to: chief\n  headcount: [{COUNT.format('many')}]",
+        [wrong("wrong-format", "14:39", "people: many", *PEOPLE)],
     ),
     "a superior as a list": (
         "reports_to: chief",

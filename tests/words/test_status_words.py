@@ -96,8 +96,8 @@ DISMISS = 'events: [nap]\nrows:\n- {id: all, then: [{dismiss: {ground: "39"}}]}'
             FEBRUARY,
             batch("2026-02-01T06:00", 4, "true", "unknown"),
             "undecided",
-            "要看未知的事实",
-            "it depends on a fact that is unknown",
+            "要看未知的：成本",
+            "it depends on what is unknown: cost",
         ),
         (
             [table("baking.a", BATCH)],
