@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from rendering.examples import anchor_of
 
 from checks.book.book import Book
 from checks.words.outcomes import outcome_in_words
@@ -39,7 +40,7 @@ def test_a_link_to_an_example_opens_it(reader: Reader, handbook: Book) -> None:
         for e in handbook.examples.values()
         if e.expect.outcomes and e.expect.outcomes[0].table == "attendance.lateness"
     ).id
-    anchor = name.replace(".", "-")
+    anchor = anchor_of(name)
     page = reader.open(f"attendance.html#{anchor}")
     assert page.locator(f"#{anchor}").is_visible()
 

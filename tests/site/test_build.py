@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from rendering.examples import anchor_of
 from rendering.page import anchor
 
 from checks.book.book import Book
@@ -36,10 +37,8 @@ def test_every_policy_and_row_has_its_anchor(site: Path, handbook: Book, lang: s
         for row in table.rows
     }
     wanted |= {anchor(table.id) for table in handbook.tables.values() if table.part_of is not None}
-    wanted |= {
-        anchor(name)
-        for name in (*handbook.clauses, *handbook.decisions, *handbook.terms, *handbook.questions, *handbook.examples)
-    }
+    wanted |= {anchor(n) for n in (*handbook.clauses, *handbook.decisions, *handbook.terms, *handbook.questions)}
+    wanted |= {anchor_of(name) for name in handbook.examples}
     assert wanted - ids == set()
 
 
