@@ -12,11 +12,11 @@ from checks.audit.context import DECIDING, Context
 from checks.audit.unanswered import CODES as UNANSWERED
 from checks.audit.unanswered import unanswered
 from checks.book.book import Book
-from checks.book.cases import Example, Expected
+from checks.book.cases import Example, Expected, ExpectedRoute
 from checks.book.outcomes import ROUTE
 from checks.book.rules import Table
 from checks.book.values import show
-from checks.engine.routes import routes
+from checks.engine.routes import Route, routes
 from checks.engine.verdict import Consequence, Verdict
 from checks.finding import Finding, Place
 from checks.text import Text, both
@@ -100,7 +100,7 @@ def _moments(at: datetime) -> tuple[str, ...]:
 
 def _differences(book: Book, example: Example, verdict: Verdict) -> Iterator[Finding]:
     yield from _outcomes(book, example, verdict)
-    yield from _routes(example, verdict)
+    yield from _routes(book, example, verdict)
     yield from _claims(book, example, verdict)
     yield from _totals(example, verdict)
     yield from _reasons(example, verdict)
@@ -130,27 +130,37 @@ def _outcomes(book: Book, example: Example, verdict: Verdict) -> Iterator[Findin
         )
 
 
-def _routes(example: Example, verdict: Verdict) -> Iterator[Finding]:
-    """Routes that are not taken as expected, and routes that nobody expects."""
-    taken = routes(verdict)
-    for expected in example.expect.routes:
-        same = [r for r in taken if r.table.id == expected.table and expected.at in (None, *_moments(r.occasion.at))]
-        met = next((route for route in same if route.rows == expected.rows), None)
-        if met is not None:
-            taken.remove(met)
-            continue
-        found = "; ".join(" → ".join(route.rows) for route in same) or "—"
-        want = " → ".join(expected.rows)
-        yield _differs(
-            expected.place,
-            Text(f"引擎：{found}", f"the engine: {found}"),
-            Text(f"案例期望 {want}", f"the example expects {want}"),
-        )
-        taken = [route for route in taken if route not in same[:1]]
-    for route in taken:
-        said = f"{route.table.id}: {' → '.join(route.rows)}"
+def _routes(book: Book, example: Example, verdict: Verdict) -> Iterator[Finding]:
+    """Routes that are not taken as expected, and routes that nobody expects; those with a moment choose first."""
+    left = routes(book, verdict)
+    missing: list[ExpectedRoute] = []
+    for expected in sorted(example.expect.routes, key=lambda e: e.at is None):
+        met = next((n for n, r in enumerate(left) if _through(r, expected) and r.rows == expected.rows), None)
+        if met is None:
+            missing.append(expected)
+        else:
+            del left[met]
+    for expected in sorted(missing, key=lambda e: e.place):
+        instead = [number for number, route in enumerate(left) if _through(route, expected)]
+        found = "; ".join(_went(left[number]) for number in instead) or "—"
+        want = " → ".join(expected.rows) + (f" ({expected.at})" if expected.at else "")
+        valid = Text(f"案例期望 {want}", f"the example expects {want}")
+        yield _differs(expected.place, Text(f"引擎：{found}", f"the engine: {found}"), valid)
+        for number in instead[:1]:
+            del left[number]
+    for route in left:
+        said = f"{route.table.id}: {_went(route)}"
         got = Text(f"引擎另有 {said}", f"the engine adds {said}")
         yield _differs(example.expect.place, got, Text("写进 routes，或改案例", "listed under routes, or another case"))
+
+
+def _through(route: Route, expected: ExpectedRoute) -> bool:
+    """Whether the route goes through the workflow expected, at the moment expected."""
+    return route.table.id == expected.table and expected.at in (None, *_moments(route.occasion.at))
+
+
+def _went(route: Route) -> str:
+    return f"{' → '.join(route.rows)} ({route.occasion.at.isoformat(timespec='minutes')})"
 
 
 def _claims(book: Book, example: Example, verdict: Verdict) -> Iterator[Finding]:

@@ -19,8 +19,11 @@ CODES = ("unbound-figure", "idle-excuse")
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
+_DECISION = re.compile(r"D/[A-Z]+/[A-Za-z0-9./-]+")
+"""The id of a decision, whose digits are no figure, as where it stands for a time limit."""
 _WORDS = frozenset(
     {"sources", "decisions", "decision", "unregulated", "none", "id", "review_by", "in_force", "excuses"}
+    | {"start", "next", "again", "continues"}
 )
 """Keys whose figures are names and dates of the document itself."""
 
@@ -94,7 +97,10 @@ def _gather(node: Any, beside: dict[str, list[tuple[Place, frozenset[str]]]]) ->
 
 
 def _held(node: Any) -> Iterator[str]:
-    """Every figure of a value: numbers, times, and the digits of sentences; what cites clauses itself is left out."""
+    """Every figure of a value: numbers, times, the digits of sentences, but of no decision.
+
+    What cites clauses itself is left out.
+    """
     if isinstance(node, Map):
         if "sources" in node:
             return
@@ -107,7 +113,7 @@ def _held(node: Any) -> Iterator[str]:
     elif isinstance(node, (int, Decimal)) and not isinstance(node, bool):
         yield _plain(str(node))
     elif isinstance(node, str):
-        yield from (_plain(figure) for figure in _FIGURE.findall(node))
+        yield from (_plain(figure) for figure in _FIGURE.findall(_DECISION.sub("", node)))
 
 
 def _figures(fact: ClauseFact) -> frozenset[str]:

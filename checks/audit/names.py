@@ -22,10 +22,10 @@ class Name:
 
 
 def known(context: Context, name: Name, word: str, place: Place) -> Iterator[Finding]:
-    """Nothing where `word` is such a name, or may be one because its document is broken; otherwise the finding."""
+    """Nothing where `word` is such a name, or may be one because its document (or that of which it is a part) is broken."""
     book = context.book
     words = context.gathered(name.known) if name.homes else name.known(book)
-    if word in words or word in book.broken:
+    if word in words or not book.broken.isdisjoint((word, word.rpartition(".")[0])):
         return
     if not book.unread.isdisjoint(name.homes):
         context.waiting.add("unknown-name")

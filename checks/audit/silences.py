@@ -17,7 +17,7 @@ TELLING = (*DECIDING, "guidance", "role")
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Every decision behind an `unregulated` says what is missing; others may where a point, role or function rests on them."""
+    """Every decision behind an `unregulated` says what is missing; others may where a point, role, function or step rests on them."""
     book = context.book
     outcomes = [o for table in book.tables.values() for row in table.rows for o in row.then]
     silent = {name for outcome in outcomes for name in _silences(outcome)}
@@ -44,7 +44,7 @@ def _silences(outcome: Outcome) -> Iterator[str]:
 
 
 def _told(book: Book) -> Iterator[str]:
-    """Decisions that a point of guidance or of a role sheet, a role or a function rests on."""
+    """Decisions that a point of guidance or of a role sheet, a role, a function, or a step or end of a workflow rests on."""
     for guidance in book.guidance.values():
         yield from (name for point in guidance.points for name in point.decisions)
     for sheet in book.sheets.values():
@@ -53,3 +53,5 @@ def _told(book: Book) -> Iterator[str]:
         yield from role.decisions
     for function in book.functions.values():
         yield from (settled.decision for settled in function.settled)
+    for workflow in book.workflows.values():
+        yield from (name for row in workflow.route.rows for name in row.decisions)

@@ -22,13 +22,20 @@ CODES = ("gap", "overlap", "unreachable-row", "facts-not-offered")
 
 def check(context: Context) -> Iterator[Finding]:
     """Facts that cannot be known first; where there are none, every cell of the table."""
-    choices = [table for workflow in context.book.workflows.values() for table in workflow.choices]
-    for table in (*context.book.tables.values(), *choices):
+    for table in _proved(context.book):
         missing = list(_not_offered(context.book, table))
         if missing and context.whole(DECIDING, "facts-not-offered"):
             yield from missing
         if not missing:
             yield from _over_days(context.book, table)
+
+
+def _proved(book: Book) -> Iterator[Table]:
+    """Every table; in place of the routes of a workflow, which follow from its choices, the choices."""
+    follow = {workflow.route.id for workflow in book.workflows.values()}
+    yield from (table for table in book.tables.values() if table.id not in follow)
+    for workflow in book.workflows.values():
+        yield from workflow.choices
 
 
 def _slices(table: Table) -> list[date]:

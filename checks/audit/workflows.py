@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.audit.context import DECIDING, Context
-from checks.book.values import UNKNOWN
 from checks.book.workflow import Branch, End, Step, Workflow
 from checks.engine.routes import routes
-from checks.engine.verdict import Consequence
-from checks.finding import Finding
+from checks.finding import Finding, Place
 from checks.text import Text
 
 CODES = ("unreachable-step", "untaken-branch")
@@ -17,17 +15,21 @@ CODES = ("unreachable-step", "untaken-branch")
 
 def check(context: Context) -> Iterator[Finding]:
     """Every step and end, and every branch of a step that chooses."""
-    taken = _taken(context) if context.whole((*DECIDING, "example"), "untaken-branch") else None
     for workflow in context.book.workflows.values():
         yield from _unreachable(workflow)
-        for step in workflow.steps if taken is not None else ():
-            for branch in step.branches if step.chooses else ():
-                if branch.place not in (taken or ()):
-                    yield _untaken(workflow, step, branch)
+    if context.whole((*DECIDING, "example"), "untaken-branch"):
+        taken = _taken(context)
+        for workflow in context.book.workflows.values():
+            yield from _untaken(workflow, taken)
+
+
+def _reached(workflow: Workflow) -> frozenset[str]:
+    """The steps and ends that some facts lead to."""
+    return frozenset(row.id for row in workflow.route.rows)
 
 
 def _unreachable(workflow: Workflow) -> Iterator[Finding]:
-    reached = {row.id for row in workflow.route.rows}
+    reached = _reached(workflow)
     parts: tuple[Step | End, ...] = (*workflow.steps, *workflow.ends)
     for part in parts:
         if part.id not in reached:
@@ -38,29 +40,33 @@ def _unreachable(workflow: Workflow) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _taken(context: Context) -> frozenset[object]:
+def _taken(context: Context) -> frozenset[Place]:
     """The places of all branches that the routes of the examples take."""
-    steps = {(w.route.id, step.id): step for w in context.book.workflows.values() for step in w.steps}
     return frozenset(
-        branch.place
+        way.place
         for example in context.book.examples.values()
-        for route in routes(context.verdict(example.case))
-        for one in (stage.consequence for stage in route.stages)
-        if (step := steps.get((route.table.id, one.row.id))) is not None and step.chooses
-        for branch in step.branches
-        if _takes(branch, one)
+        for route in routes(context.book, context.verdict(example.case))
+        for stage in route.stages
+        for way in stage.ways
     )
 
 
-def _takes(branch: Branch, consequence: Consequence) -> bool:
-    known = {name: value for name, value in consequence.facts.items() if value is not UNKNOWN}
-    return any(all(c.fact in known and c.holds(known[c.fact]) for c in group) for group in branch.when)
+def _untaken(workflow: Workflow, taken: frozenset[Place]) -> Iterator[Finding]:
+    """The branches that no route takes, but for those of steps that nothing leads to."""
+    reached = _reached(workflow)
+    for step in workflow.steps:
+        for branch in step.branches if step.chooses and step.id in reached else ():
+            if branch.place not in taken:
+                yield _not_taken(workflow, step, branch)
 
 
-def _untaken(workflow: Workflow, step: Step, branch: Branch) -> Finding:
+def _not_taken(workflow: Workflow, step: Step, branch: Branch) -> Finding:
     way = f"{step.id} → {branch.to}"
     return Finding(
         "untaken-branch", branch.place,
         Text(f"没有案例走 {workflow.head.id} 的 {way}", f"no example takes {way} in {workflow.head.id}"),
-        Text("一个走这条路的案例，写在 expect.routes", "an example that takes it, under expect.routes"),
+        Text(
+            "一个走这条路的案例，写在 expect.routes；没有情形走得到的，就去掉",
+            "an example that takes it, under expect.routes; no such branch where no facts lead that way",
+        ),
     )  # fmt: skip

@@ -12,7 +12,7 @@ from checks.book.rules import Amount, Outcome
 from checks.engine.verdict import Consequence, Verdict
 
 Claim = tuple[Outcome, Fraction | Amount | None]
-"""An outcome without its place and amount, and the figure (or the reason why there is none): what will follow."""
+"""An outcome without its place, its words and amount, and the figure (or the reason why there is none): what will follow."""
 
 
 def answer(question: Question, verdict: Verdict) -> list[Consequence]:
@@ -37,4 +37,5 @@ def _of_outcome(outcome: Outcome) -> Claim:
 
 
 def _bare(outcome: Outcome) -> Outcome:
-    return replace(outcome, amount=None, place=None, ground=None)
+    """What makes it this outcome; how it is told, and by whom a step is done, does not."""
+    return replace(outcome, amount=None, place=None, ground=None, title=None, actor=None, within=None)

@@ -11,89 +11,97 @@ from itertools import product
 
 from checks.book.condition import Condition, Group
 from checks.book.values import Fact
+from checks.engine.dimension import dimension_of
 
 Region = tuple[Group, ...]
 EVERYWHERE: Region = ((),)
 NOWHERE: Region = ()
+Known = Callable[[str], Fact]
+"""The fact of a name: its values, range and steps decide whether a condition can hold at all."""
 
 
-def meet(first: Region, second: Region) -> Region:
-    """Where both hold."""
-    met = (_together((*one, *other)) for one, other in product(first, second))
-    return tuple(dict.fromkeys(group for group in met if group is not None))
+def meet(first: Region, second: Region, fact: Known) -> Region:
+    """Where both hold, without groups that lie within another."""
+    met: list[Group] = []
+    for one, other in product(first, second):
+        group = _together((*one, *other), fact)
+        if group is not None and not any(_within(group, known) for known in met):
+            met = [*(known for known in met if not _within(known, group)), group]
+    return tuple(met)
 
 
-def beyond(region: Region, fact: Callable[[str], Fact]) -> Region:
-    """Everywhere else: exactly where no group of the region holds."""
-    rest: Region = EVERYWHERE
+def beyond(region: Region, fact: Known, within: Region = EVERYWHERE) -> Region:
+    """Everywhere else (of what lies `within`): exactly where no group of the region holds."""
+    rest = within
     for group in region:
-        rest = meet(rest, tuple((other,) for condition in group for other in _others(condition, fact(condition.fact))))
+        others = tuple((other,) for condition in group for other in _others(condition, fact(condition.fact)))
+        rest = meet(rest, others, fact)
     return rest
 
 
-def plainly(region: Region, fact: Callable[[str], Fact]) -> Region:
+def plainly(region: Region, fact: Known) -> Region:
     """The same region without groups and conditions that change nothing."""
-    kept = list(dict.fromkeys(region))
+    kept = list(meet(region, EVERYWHERE, fact))
     outside = beyond(region, fact)
     for at, group in enumerate(kept):
         for condition in group:
             wider = tuple(other for other in kept[at] if other is not condition)
-            if not meet((wider,), outside):
+            if not meet((wider,), outside, fact):
                 kept[at] = wider
+    kept = list(dict.fromkeys(kept))
     for group in tuple(kept):
         others = tuple(other for other in kept if other is not group)
-        if others and not meet((group,), beyond(others, fact)):
+        if not beyond(others, fact, (group,)):
             kept.remove(group)
-    return tuple(dict.fromkeys(kept))
+    return tuple(kept)
 
 
-def _together(conditions: Group) -> Group | None:
+def _together(conditions: Group, fact: Known) -> Group | None:
     """Conditions that must all hold, one for each fact; None where no value meets them."""
     held: dict[str, Condition] = {}
     for condition in conditions:
         known = held.get(condition.fact)
         both = condition if known is None else _both(known, condition)
-        if both is None:
+        if not _possible(both, fact(condition.fact)):
             return None
         held[condition.fact] = both
     return tuple(held.values())
 
 
-def _both(one: Condition, other: Condition) -> Condition | None:
+def _within(group: Group, wider: Group) -> bool:
+    """Whether it can be seen, condition by condition, that the first holds only where the second does."""
+    held = {condition.fact: condition for condition in group}
+    return all(other.fact in held and _both(held[other.fact], other) == held[other.fact] for other in wider)
+
+
+def _possible(condition: Condition, fact: Fact) -> bool:
+    """Whether some value of the fact meets it: between 3 and 4 lies no whole number."""
+    dimension = dimension_of(fact.name, fact, [condition])
+    return any(dimension.witness(cell) is not None for cell in dimension.cells(condition))
+
+
+def _both(one: Condition, other: Condition) -> Condition:
+    """Where both conditions on a fact hold: of no value, or between ends that no value parts, where none does."""
     if one.among is not None or other.among is not None:
         listed, rest = (one, other) if one.among is not None else (other, one)
-        among = tuple(value for value in listed.among or () if rest.holds(value))
-        return replace(listed, among=among) if among else None
+        return replace(listed, among=tuple(value for value in listed.among or () if rest.holds(value)))
     low, low_closed = one.low, one.low_closed
     if low is None or (other.low is not None and (other.low, not other.low_closed) > (low, not low_closed)):
         low, low_closed = other.low, other.low_closed
     high, high_closed = one.high, one.high_closed
     if high is None or (other.high is not None and (other.high, other.high_closed) < (high, high_closed)):
         high, high_closed = other.high, other.high_closed
-    if low is not None and high is not None and (low > high or (low == high and not (low_closed and high_closed))):
-        return None
     return replace(one, low=low, low_closed=low_closed, high=high, high_closed=high_closed)
 
 
 def _others(condition: Condition, fact: Fact) -> tuple[Condition, ...]:
     """Every other value of the fact, as conditions of which one suffices."""
     if condition.among is not None and fact.choices:
-        left = tuple(value for value in fact.choices if value not in condition.among)
-        return (replace(condition, among=left),) if left else ()
+        return (replace(condition, among=tuple(value for value in fact.choices if value not in condition.among)),)
     if condition.among is not None:
-        rest: tuple[Condition, ...] = (replace(condition, among=None),)
-        for value in condition.among:
-            below = replace(condition, among=None, high=value)
-            above = replace(condition, among=None, low=value)
-            rest = tuple(both for known in rest for side in (below, above) if (both := _both(known, side)) is not None)
-        return rest
-    ends = []
-    if condition.low is not None:
-        ends.append(
-            replace(condition, low=None, low_closed=False, high=condition.low, high_closed=not condition.low_closed)
-        )
-    if condition.high is not None:
-        ends.append(
-            replace(condition, high=None, high_closed=False, low=condition.high, low_closed=not condition.high_closed)
-        )
-    return tuple(ends)
+        ends = sorted(condition.among)
+        lows, highs = (None, *ends), (*ends, None)
+        return tuple(replace(condition, among=None, low=low, high=high) for low, high in zip(lows, highs, strict=True))
+    below = replace(condition, low=None, low_closed=False, high=condition.low, high_closed=not condition.low_closed)
+    above = replace(condition, high=None, high_closed=False, low=condition.high, low_closed=not condition.high_closed)
+    return tuple(other for other, end in ((below, condition.low), (above, condition.high)) if end is not None)

@@ -183,19 +183,17 @@ def _route(bench: Bench, raw: Map) -> ExpectedRoute:
     if ("end" in raw) == ("again" in raw):
         got = Text("end 与 again 须恰好写一个", "a route needs either end or again")
         raise bench.refuse(raw, None, "odd-expectation", got, both("end: ... | again: ..."))
-    table = known[raw["workflow"]].route
-    steps = bench.known(
-        raw,
-        "steps",
-        Text("步骤", "step"),
-        [o.name for row in table.rows for o in row.then if o.kind == "step" and o.name],
-    )
-    last = raw["end"] if "end" in raw else f"{steps[-1]}-again-{raw['again']}"
-    if last not in [row.id for row in table.rows]:
-        key = "end" if "end" in raw else "again"
-        ways = [o.name for row in table.rows for o in row.then if o.kind == key and o.name]
-        raise bench.unknown(raw, key, Text("去处", "way on"), raw[key], ways)
-    return ExpectedRoute(table.id, (*steps, last), raw.get("at"), raw.place)
+    flow = known[raw["workflow"]]
+    steps = bench.known(raw, "steps", Text("步骤", "step"), [step.id for step in flow.steps])
+    if "end" in raw:
+        key, last, what, ways = "end", raw["end"], Text("结束", "end"), [end.id for end in flow.ends]
+    else:
+        key, last = "again", f"{steps[-1]}-again-{raw['again']}"
+        what = Text(f"{steps[-1]} 的回头路", f"way back from {steps[-1]}")
+        ways = [way.to for step in flow.steps if step.id == steps[-1] for way in step.branches if way.again]
+    if raw[key] not in ways:
+        raise bench.unknown(raw, key, what, raw[key], ways)
+    return ExpectedRoute(flow.route.id, (*steps, last), raw.get("at"), raw.place)
 
 
 __all__ = ["Broken", "make_case", "make_event", "make_example", "make_question"]

@@ -27,10 +27,7 @@ def _claim(bench: Bench, node: Map, asked: list[Outcome]) -> Outcome:
     claim = make_outcome(bench, node, generated=True)
     alike = [outcome for outcome in asked if outcome.kind == claim.kind]
     if claim.kind in ROUTE:
-        steps = {str(outcome.name): outcome for outcome in alike}
-        if claim.name not in steps:
-            raise bench.unknown(node, claim.kind, Text("步骤", "step"), str(claim.name), steps)
-        return replace(steps[claim.name], place=claim.place)
+        return _stage(bench, node, claim, alike)
     if claim.kind == "score":
         dimensions = dict.fromkeys(o.name for o in alike)
         claim = replace(claim, name=_which(bench, node, claim.kind, "dimension", Text("维度", "dimension"), dimensions))
@@ -39,6 +36,15 @@ def _claim(bench: Bench, node: Map, asked: list[Outcome]) -> Outcome:
         claim = replace(claim, unit=_which(bench, node, claim.kind, "unit", Text("单位", "unit"), units))
     titles = {outcome.name: outcome.title for outcome in alike}
     return replace(claim, title=titles.get(claim.name)) if claim.kind in GENERATED else claim
+
+
+def _stage(bench: Bench, node: Map, claim: Outcome, alike: list[Outcome]) -> Outcome:
+    """A step, end or way back as its workflow tells it; without actor where several people lead back to one step."""
+    same = [outcome for outcome in alike if outcome.name == claim.name]
+    if not same:
+        raise bench.unknown(node, claim.kind, Text("步骤", "step"), str(claim.name), [str(o.name) for o in alike])
+    actors = {outcome.actor for outcome in same}
+    return replace(same[0], actor=same[0].actor if len(actors) == 1 else None, place=claim.place)
 
 
 def _which(bench: Bench, node: Map, kind: str, key: str, what: Text, known: Collection[str | None]) -> str | None:

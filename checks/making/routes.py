@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from checks.book.region import EVERYWHERE, NOWHERE, Region, meet, plainly
+from checks.book.region import EVERYWHERE, NOWHERE, Known, Region, meet, plainly
 from checks.book.rules import Head, Outcome, Row, Table
 from checks.book.values import Fact
 from checks.book.workflow import End, Step
@@ -19,11 +19,12 @@ def route_table(
     bench: Bench, node: Map, whole: Head, events: tuple[str, ...], order: tuple[Step, ...], ends: tuple[End, ...]
 ) -> Table:
     """The rows in the order of the steps, so that those that speak in a case are its route."""
-    reached = _reached(bench, node["start"], order)
+    fact = partial(sound_fact, bench)
+    reached = _reached(fact, node["start"], order)
     titles = {step.id: step.title for step in order}
     rows = [_step_row(step, reached[step.id]) for step in order if step.id in reached]
     for step in order:
-        rows += _back_rows(bench, step, reached.get(step.id, NOWHERE), titles)
+        rows += _back_rows(fact, step, reached.get(step.id, NOWHERE), titles)
     rows += [_end_row(end, reached[end.id]) for end in ends if end.id in reached]
     return Table(
         replace(whole, id=f"{whole.id}.route", place=node.place), tuple(rows), subject=node.get("subject", "employee"),
@@ -44,15 +45,15 @@ def sound_fact(bench: Bench, name: str) -> Fact:
     return found
 
 
-def _reached(bench: Bench, start: str, order: tuple[Step, ...]) -> dict[str, Region]:
+def _reached(fact: Known, start: str, order: tuple[Step, ...]) -> dict[str, Region]:
     """For every step and end the facts that lead there."""
     reached: dict[str, Region] = {start: EVERYWHERE}
     for step in order:
+        here = reached[step.id] = plainly(reached.get(step.id, NOWHERE), fact)
         for branch in step.branches:
             if not branch.again:
-                here = meet(reached.get(step.id, NOWHERE), branch.when)
-                reached[branch.to] = tuple(dict.fromkeys((*reached.get(branch.to, NOWHERE), *here)))
-    plain = {name: plainly(region, partial(sound_fact, bench)) for name, region in reached.items()}
+                reached[branch.to] = (*reached.get(branch.to, NOWHERE), *meet(here, branch.when, fact))
+    plain = {name: plainly(region, fact) for name, region in reached.items()}
     return {name: region for name, region in plain.items() if region}
 
 
@@ -71,13 +72,13 @@ def _decisions(step: Step) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*step.decisions, *silent)))
 
 
-def _back_rows(bench: Bench, step: Step, region: Region, titles: Mapping[str, Text]) -> Iterator[Row]:
+def _back_rows(fact: Known, step: Step, region: Region, titles: Mapping[str, Text]) -> Iterator[Row]:
     """A row for each earlier step to which this one leads back, where facts lead here at all."""
     for to in dict.fromkeys(branch.to for branch in step.branches if branch.again):
         ways = [branch for branch in step.branches if branch.again and branch.to == to]
-        there = plainly(meet(region, tuple(group for way in ways for group in way.when)), partial(sound_fact, bench))
+        there = plainly(meet(region, tuple(group for way in ways for group in way.when), fact), fact)
         decisions = tuple(dict.fromkeys(way.decision for way in ways if way.decision))
-        then = (Outcome("again", name=to, title=titles.get(to), actor=step.by, place=ways[0].place),)
+        then = (Outcome("again", name=to, title=titles[to], actor=step.by, place=ways[0].place),)
         if there:
             yield Row(
                 f"{step.id}-again-{to}",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 from functools import partial
-from graphlib import CycleError, TopologicalSorter
 
 from checks.book.region import EVERYWHERE, beyond
 from checks.book.rules import Limit
 from checks.book.workflow import Branch, End, Step, Workflow
 from checks.making.conditions import groups
 from checks.making.desk import Bench, head, names, text
+from checks.making.order import back_where_they_came_from, in_order
 from checks.making.prose import pair
 from checks.making.routes import choice_table, route_table, sound_fact
 from checks.reading.nodes import Map
@@ -21,21 +21,27 @@ from checks.text import Text, both
 def make_workflow(bench: Bench, node: Map) -> Workflow:
     """A workflow with its table of routes; raises Broken when a fault was reported."""
     targets = [raw["id"] for section in ("steps", "ends") for raw in node[section]]
+    _each_name_once(bench, node)
     events, steps, _ = bench.together(
         lambda: bench.known(node, "events", Text("事件", "event"), bench.book.vocabulary.events),
         lambda: bench.every(node["steps"], lambda raw: _step(bench, raw, targets)),
         lambda: _known_step(bench, node, "start", [raw["id"] for raw in node["steps"]]),
     )
     ends = tuple(_end(raw) for raw in node["ends"])
-    named = {step.id: step.place for step in steps}
-    for raw in node["ends"]:
-        if raw["id"] in named:
-            bench.twice(raw, "id", Text("编号", "id"), raw["id"], named[raw["id"]])
-    order = _in_order(bench, node, steps)
+    order = in_order(bench, node, steps)
+    back_where_they_came_from(bench, node, order)
     whole = head(node)
     route = route_table(bench, node, whole, events, order, ends)
     choices = tuple(choice_table(whole, events, step) for step in steps if step.chooses)
     return Workflow(whole, events, node["start"], order, ends, route, choices)
+
+
+def _each_name_once(bench: Bench, node: Map) -> None:
+    """Report an end that is called like a step; two of either are reported for every document."""
+    named = {raw["id"]: raw.at("id") for raw in node["steps"]}
+    for raw in node["ends"]:
+        if raw["id"] in named:
+            bench.twice(raw, "id", Text("编号", "id"), raw["id"], named[raw["id"]])
 
 
 def _known_step(bench: Bench, node: Map, key: str, known: list[str]) -> None:
@@ -95,29 +101,3 @@ def _end(raw: Map) -> End:
     return End(
         raw["id"], text(raw, "title"), raw.get("continues"), names(raw, "sources"), names(raw, "decisions"), raw.place
     )
-
-
-def _in_order(bench: Bench, node: Map, steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """The steps so that each comes after those that lead to it, otherwise as written; raises Broken for a circle."""
-    written = {step.id: place for place, step in enumerate(steps)}
-    graph = TopologicalSorter[str]({step.id: () for step in steps})
-    for step in steps:
-        for branch in step.branches:
-            if not branch.again and branch.to in written:
-                graph.add(branch.to, step.id)
-    try:
-        graph.prepare()
-    except CycleError as circle:
-        shown = " → ".join(reversed(circle.args[1]))
-        valid = Text("回头的分支写 again 与 at_most", "again and at_most where it leads back")
-        got = Text(f"步骤成圈:{shown}", f"the steps form a circle: {shown}")
-        raise bench.refuse(node, "steps", "odd-step", got, valid) from None
-    ordered: list[str] = []
-    ready: set[str] = set()
-    while graph.is_active():
-        ready.update(graph.get_ready())
-        first = min(ready, key=written.__getitem__)
-        ready.remove(first)
-        ordered.append(first)
-        graph.done(first)
-    return tuple(steps[written[name]] for name in ordered)

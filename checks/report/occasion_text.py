@@ -81,7 +81,11 @@ def _route(sheet: Sheet, considered: Considered) -> None:
     """The steps of a workflow in their order, each with what led there."""
     lang = sheet.lang
     sheet.line(4, considered.table.head.title[lang], "cyan")
-    route = next(r for r in routes(sheet.verdict) if r.table is considered.table and r.occasion is considered.occasion)
+    route = next(
+        r
+        for r in routes(sheet.book, sheet.verdict)
+        if r.table is considered.table and r.occasion is considered.occasion
+    )
     for number, stage in enumerate(route.stages, 1):
         said = Styled(f"    {number}. ").append(
             outcome_in_words(sheet.book, stage.consequence.outcome, lang), style="bold"

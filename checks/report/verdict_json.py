@@ -61,7 +61,7 @@ def verdict_as_dict(book: Book, verdict: Verdict, expected: bool | None) -> dict
                     for stage in route.stages
                 ],
             }
-            for route in routes(verdict)
+            for route in routes(book, verdict)
         ],
         "approvals": [
             {"table": c.table.id, "role": c.outcome.name, "at": _at(book, c.occasion)} for c in verdict.approvals

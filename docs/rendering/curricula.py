@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from checks.book.curriculum import Curriculum, Lesson
-from rendering.page import PageView, anchor
+from rendering.page import PageView, part
 
 
 @dataclass
@@ -41,7 +41,7 @@ def _lesson(page: PageView, curriculum: Curriculum, lesson: Lesson) -> LessonVie
         first, last = lesson.days
         days = page.label("day-one").format(first) if first == last else page.label("day-span").format(first, last)
     return LessonView(
-        f"{anchor(curriculum.head.id)}-{lesson.id}", lesson.title[lang], days,
+        part(curriculum.head.id, lesson.id), lesson.title[lang], days,
         lesson.occasion[lang] if lesson.occasion else "", lesson.aim[lang] if lesson.aim else "",
         [_learned(page, name) for name in lesson.learn], [_quiz(page, name) for name in lesson.practise],
         [one[lang] for one in lesson.do], [page.policy_link(name) for name in lesson.tables],

@@ -26,11 +26,6 @@ class ExampleView:
     """What is said where no rule brings anything."""
 
 
-def anchor_of(name: str) -> str:
-    """The anchor of an example, which a row of the same name has not: `leave.late` and the row `late` of `leave`."""
-    return anchor(f"example-{name}")
-
-
 def examples(page: PageView, *tables: str) -> list[ExampleView]:
     """The examples that are mainly about these tables."""
     of = page.library.examples_by_table
@@ -42,7 +37,7 @@ def _example(page: PageView, example: Example, verdict: Verdict) -> ExampleView:
     lookups = {event for table in page.book.timetables.values() if table.lookup for event in table.lookup.events}
     asked = bool(example.case.events) and all(event.type in lookups for event in example.case.events)
     return ExampleView(
-        anchor_of(example.id),
+        anchor(example.id),
         example.title[page.lang],
         happened(page, example.case),
         list(story.lines),

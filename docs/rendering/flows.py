@@ -10,7 +10,7 @@ from checks.book.workflow import Branch, End, Step, Workflow
 from checks.words.conditions import groups_in_words
 from checks.words.outcomes import actor_in_words, limit_in_words
 from checks.words.values import number_in_words
-from rendering.page import PageView, anchor
+from rendering.page import PageView, part
 
 _ROW, _LANE, _INSET, _SPREAD = 64, 100, 12, 2
 """Heights of a row and of the gap above a box in pixels; widths of a lane and between parallel lines in its hundredths."""
@@ -111,7 +111,7 @@ def _lanes(workflow: Workflow, lanes: list[str]) -> dict[str, int]:
 
 
 def _paths(workflow: Workflow, lane: dict[str, int], row: dict[str, int]) -> list[Line]:
-    """To the next row from foot to head; past other boxes from side to side, along the edge of a lane."""
+    """To the next row from foot to head; past other boxes (or round its own) from side to side, along a lane's edge."""
     drawn: dict[tuple[str, str], Line] = {}
     for step in workflow.steps:
         for branch in step.branches:
@@ -131,6 +131,8 @@ def _line(start: tuple[int, int], end: tuple[int, int], aside: int, branch: Bran
     left = to_lane > lane
     edge = _LANE * to_lane + aside if left else _LANE * (to_lane + 1) - aside
     middle, to_middle = (_ROW * at + _ROW // 2 for at in (row, to_row))
+    if row == to_row:
+        middle += _INSET
     return Line(f"M{x} {middle}H{edge}V{to_middle}H{to_x}", branch.to, "left" if left else "right", branch.again)
 
 
@@ -147,7 +149,7 @@ def _box(page: PageView, workflow: Workflow, name: str, lane: int, row: int, lin
 
 
 def _anchor(workflow: Workflow, name: str) -> str:
-    return f"{anchor(workflow.head.id)}-{name}"
+    return part(workflow.head.id, name)
 
 
 def _name(page: PageView, actor: str) -> str:

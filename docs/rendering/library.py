@@ -128,8 +128,8 @@ class Library:
 
 
 def _speaking(example: Example) -> list[str]:
-    """The tables whose outcomes an example expects."""
-    return [expected.table for expected in example.expect.outcomes]
+    """The tables whose outcomes or routes an example expects."""
+    return [*(each.table for each in example.expect.outcomes), *(each.table for each in example.expect.routes)]
 
 
 def _silent(example: Example) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from checks.book.minutes import Item, Minutes
 from checks.engine.carryover import Carried, carry_over
 from checks.words.values import day_in_words, number_in_words
-from rendering.page import PageView, anchor
+from rendering.page import PageView, part
 
 
 @dataclass
@@ -57,11 +57,12 @@ def _item(page: PageView, minutes: Minutes, item: Item) -> ItemView:
     owner = page.book.roles[item.owner].title[page.lang] if item.owner else ""
     due = day_in_words(item.due, page.lang) if item.due else ""
     return ItemView(
-        f"{anchor(minutes.head.id)}-{item.id}", item.says[page.lang], item.state, page.label(f"state-{item.state}"), owner,
+        part(minutes.head.id, item.id), item.says[page.lang], item.state, page.label(f"state-{item.state}"), owner,
         due, item.sources, item.decisions,
     )  # fmt: skip
 
 
 def _carried(page: PageView, one: Carried) -> tuple[str, str]:
     """Where the item stands, on this page or another, and what it says."""
-    return f"{page.policy_url(one.minutes.head.id)}-{one.item.id}", one.item.says[page.lang]
+    there = page.policy_url(one.minutes.head.id).partition("#")[0]
+    return f"{there}#{part(one.minutes.head.id, one.item.id)}", one.item.says[page.lang]

@@ -38,6 +38,11 @@ def anchor(name: str) -> str:
     return name.replace(".", "-").replace("/", "-").lower()
 
 
+def part(policy: str, name: str) -> str:
+    """The anchor of a row, step, target or pair of a policy: two dashes, so that no document has the same."""
+    return f"{anchor(policy)}--{name}"
+
+
 class PageView:
     """What a template knows: words in the page's language, links relative to the page."""
 
@@ -88,6 +93,10 @@ class PageView:
     def anchor(self, name: str) -> str:
         """The anchor of a policy, clause or decision."""
         return anchor(name)
+
+    def part(self, policy: str, name: str) -> str:
+        """The anchor of a part of a policy."""
+        return part(policy, name)
 
     def link(self, target: str) -> str:
         """A link from this page to another file of the site, given as `sources/tr-11.md#tr-11-2-1`."""

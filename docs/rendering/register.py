@@ -6,7 +6,6 @@ from markupsafe import Markup, escape
 
 from checks.book.cases import Example
 from checks.book.contradictions import Contradiction, contradictions
-from rendering.examples import anchor_of
 from rendering.page import PageView, anchor
 
 
@@ -94,7 +93,7 @@ def _linked(page: PageView, example: Example) -> Markup:
     title = escape(example.title[page.lang])
     home = page.library.home_of_example.get(example.id)
     url = page.policy_url(home).partition("#")[0] if home else ""
-    return Markup(f'<a href="{escape(url)}#{anchor_of(example.id)}">{title}</a>') if url else Markup(title)
+    return Markup(f'<a href="{escape(url)}#{anchor(example.id)}">{title}</a>') if url else Markup(title)
 
 
 def glossary(page: PageView) -> str:

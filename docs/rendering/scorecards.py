@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from checks.book.scorecard import Item, Pair, Scorecard
 from checks.book.values import show
 from checks.words.conditions import groups_in_words
-from rendering.page import PageView, anchor
+from rendering.page import PageView, part
 
 
 @dataclass
@@ -42,7 +42,7 @@ def dimensions(page: PageView, card: Scorecard) -> list[tuple[str, list[PairView
 def _pair(page: PageView, card: Scorecard, pair: Pair) -> PairView:
     only = [page.book.roles[role].title[page.lang] for role in pair.roles]
     return PairView(
-        anchor(f"{card.head.id}.{pair.id}"), _item(page, card, pair, "plus"), _item(page, card, pair, "minus"), only
+        part(card.head.id, pair.id), _item(page, card, pair, "plus"), _item(page, card, pair, "minus"), only
     )
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from checks.book.script import Line, Script
 from checks.text import Lang, Text
 from checks.words.figures import filled
-from rendering.page import PageView, anchor
+from rendering.page import PageView, part
 
 FRAMES: dict[Lang, str] = {"zh": "【{}】", "en": "[{}]"}
 """What the agent puts in stands in these brackets."""
@@ -55,7 +55,7 @@ def _line(page: PageView, script: Script, line: Line) -> LineView:
         return filled(page.book, said, line.bound, line.filled, page.lang, FRAMES[page.lang])
 
     return LineView(
-        f"{anchor(script.head.id)}-{line.id}", told(title), line.asked is not None,
+        part(script.head.id, line.id), told(title), line.asked is not None,
         [told(one) for one in line.convey], [_saying(page, line, one) for one in line.say],
         [(told(never.says), told(never.why), never.sources, never.decisions) for never in line.never],
         [page.policy_link(name) for name in line.rules], line.sources, line.decisions,

@@ -11,7 +11,7 @@ from checks.words.marks import bracketed, colon, joined, listed
 from checks.words.outcomes import outcome_in_words
 from checks.words.values import number_in_words
 from rendering.clock import DAY, Picture, days_of, pictures, span
-from rendering.page import PageView, anchor
+from rendering.page import PageView, part
 
 
 @dataclass
@@ -50,7 +50,7 @@ def timetable(page: PageView, table: Timetable) -> TimetableView:
         f"{span(c.start, c.end)} ≥ {number_in_words(page.book, c.at_least, 'person', page.lang)}"
         for c in table.must_cover
     ]
-    lookup = anchor(table.lookup.id) if table.lookup is not None else ""
+    lookup = part(table.head.id, table.lookup.id.rpartition(".")[2]) if table.lookup is not None else ""
     return TimetableView(pictures(page, table), _lines(page, table), cover, _closed(table), lookup)
 
 

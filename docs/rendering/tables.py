@@ -9,7 +9,7 @@ from checks.words.conditions import groups_in_words
 from checks.words.covers import covered
 from checks.words.outcomes import outcome_in_words
 from checks.words.rows import row_in_words
-from rendering.page import PageView, anchor
+from rendering.page import PageView, part
 
 
 @dataclass
@@ -72,7 +72,7 @@ def row_view(page: PageView, table: Table, row: Row) -> RowView:
         o.amount.unregulated for o in row.then if o.amount and o.amount.unregulated
     ]
     return RowView(
-        id=f"{anchor(table.id)}-{row.id}",
+        id=part(table.id, row.id),
         conditions=conditions,
         outcomes=[outcome_in_words(book, o, lang) for o in row.then],
         silent=any(o.kind == "unregulated" for o in row.then),

@@ -14,7 +14,7 @@ from checks.engine.verdict import Occasion
 from checks.words.conditions import bounds_in_words, exactly, groups_in_words, named
 from checks.words.outcomes import outcome_in_words
 from checks.words.values import value_in_words
-from rendering.page import PageView, anchor
+from rendering.page import PageView, part
 
 
 @dataclass
@@ -43,7 +43,7 @@ def target_view(page: PageView, target: Target, compared: bool = False) -> Targe
     else:
         said = bounds_in_words(book, fact, asked, lang)
     return TargetView(
-        anchor(target.table.id), target.title[lang], groups_in_words(book, target.table.where, lang),
+        part(target.table.part_of or "", target.id), target.title[lang], groups_in_words(book, target.table.where, lang),
         said, target.note[lang] if target.note else "",
         target.table.head.sources, target.table.head.decisions,
     )  # fmt: skip

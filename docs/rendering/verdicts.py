@@ -95,7 +95,7 @@ def told(page: PageView, verdict: Verdict) -> Story:
                 for stage in route.stages
             ],
         )
-        for route in routes(verdict)
+        for route in routes(book, verdict)
     ]
     found = scores(book, verdict)
     totals = [score_in_words(book, score, lang) for score in found] + [

@@ -33,6 +33,11 @@ id: baking.vocabulary
 outcomes:
   report: {title: {zh: 报告, en: report}, says: {zh: "报{name}", en: "report to {name}"}}
   criticise: {title: {zh: 批评, en: criticism}, says: {zh: "在{name}前批评", en: "criticism before {name}"}}
+  step: {title: {zh: 一步, en: step}, says: {zh: "{name}", en: "{name}"}}
+  again: {title: {zh: 回头, en: back again}, says: {zh: "回到{name}", en: "back to {name}"}}
+  end: {title: {zh: 到此, en: end}, says: {zh: "到此：{name}", en: "ends: {name}"}}
+parties:
+  guest: {title: {zh: 客人, en: the guest}}
 """,
     "baking__decisions": """\
 kind: decision
@@ -101,6 +106,32 @@ meetings:
         - {id: tired, then: [{lose: star, for: month}, {assign: sweep}, {criticise: bookkeeper}]}
         """,
     ),
+    "baking__loaf": f"""\
+kind: workflow
+id: baking.loaf
+{HEAD}events: [batch]
+start: knead
+steps:
+- id: knead
+  title: {{zh: 揉, en: knead}}
+  do: {{zh: 揉面。, en: Knead.}}
+  by: bookkeeper
+  within: {{value: 1, unit: day}}
+  choose:
+  - {{when: {{careless: {{is: true}}}}, again: knead, at_most: D/KM/8/1}}
+  - {{otherwise: true, next: sell}}
+  sources: [KM/8/1]
+- id: sell
+  title: {{zh: 卖, en: sell}}
+  do: {{zh: 卖掉。, en: Sell.}}
+  by: guest
+  within: D/KM/8/1
+  next: done
+  sources: [KM/8/1]
+  decisions: [D/KM/8/1]
+ends:
+- {{id: done, title: {{zh: 完, en: done}}, continues: baking.loaf, sources: [KM/8/1]}}
+""",
     "baking__examples": f"""\
 kind: example
 id: baking.one
@@ -112,7 +143,7 @@ expect:
   outcomes:
   - {{table: baking.naps, row: tired, lose: star}}
   nothing: [baking.burnt/first]
-  outside: [baking.burnt]
+  outside: [baking.burnt, baking.loaf.route]
   partial: [baking.naps]
   because:
     KM/8/1: {{zh: 烤焦要罚。, en: Burning is fined.}}

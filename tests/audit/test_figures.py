@@ -10,6 +10,7 @@ from checks.finding import Finding
 from checks.text import Text
 from tests.audit.auditing import TABLES, audited, finding
 from tests.department import HANDBOOK, LEDGER, table
+from tests.flows import flowing, workflow
 
 PLACES = ("policies/organization.yaml:9:13", "policies/organization.yaml:15:13", f"{TABLES}:9:11")
 """Where KM/8/1 is cited: by both roles and by the rule below."""
@@ -55,6 +56,11 @@ UNBOUND = {
     "another amount": (FINE, "then: [{fine: 11}]", unbound("fine = 10 CNY", "10")),
     "a longer figure": (FINE, "then: [{fine: 100}]", unbound("fine = 10 CNY", "10")),
     "a figure in an id": (FINE, "then: [{none: true}], sources: [KM/8/10]", unbound("fine = 10 CNY", "10")),
+    "a figure in the id of a decision": (
+        FINE,
+        "then: [{fine: 11}], note: {zh: 见D/KM/8/10, en: see D/KM/8/10}",
+        unbound("fine = 10 CNY", "10"),
+    ),
     "one end of a span": (
         '{name: hours, value: "8:00-12:00", unit: "", when: ""}',
         "then: [{none: true}], note: {zh: 08:00 开门, en: opens at 08:00}",
@@ -66,6 +72,25 @@ UNBOUND = {
 @pytest.mark.parametrize(("fact", "row", "found"), UNBOUND.values(), ids=UNBOUND)
 def test_a_figure_that_no_rule_holds(tmp_path: Path, fact: str, row: str, found: Finding) -> None:
     assert audited(tmp_path, "figures", rule(row), policies__sources__KM=ledger(fact)) == [found]
+
+
+LIMIT = '{name: minutes, value: 15, unit: minute, when: ""}'
+BACK = "choose: [{{when: {{smooth: {{is: true}}}}, again: one, at_most: {}}}, {{otherwise: true, next: done}}]"
+STEPS = {
+    "a limit": ("within: {value: 15, unit: minute}\nnext: done", True),
+    "how often at most": (BACK.format("15"), True),
+    "the decision on a limit": ("within: D/KM/15/1\nnext: done", False),
+    "the decision on how often": (BACK.format("D/KM/15/1"), False),
+    "the name of where it leads": ("next: done-15", False),
+}
+
+
+@pytest.mark.parametrize(("way", "bound"), STEPS.values(), ids=STEPS)
+def test_a_figure_of_a_step(tmp_path: Path, way: str, bound: bool) -> None:
+    """Neither the number of a decision nor one in a name is a figure."""
+    flow = workflow({"one": way}, "done", "done-15").replace("{zh: done-15, en: done-15}", "{zh: 完, en: done}")
+    found = audited(tmp_path, "figures", **flowing(flow), policies__sources__KM=ledger(LIMIT))
+    assert [f.code for f in found] == ([] if bound else ["unbound-figure"])
 
 
 def test_a_figure_in_another_row_is_not_bound(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from checks.text import Text
 from tests.audit.auditing import TABLES, audited, finding
 from tests.audit.burning import BURNT, FEW, NONE, TWO, example
 from tests.department import HEAD
+from tests.flows import workflow
 
 STANDARD = f"""\
 kind: standard
@@ -45,6 +46,13 @@ def test_one_part_of_a_standard_speaks_for_all(tmp_path: Path) -> None:
 def test_a_standard_that_no_example_leaves_out(tmp_path: Path) -> None:
     found = audited(tmp_path, "outsiders", STANDARD, policies__baking__examples=example(NONE))
     assert found == lacking("baking.heat")
+
+
+@pytest.mark.parametrize(("left_out", "found"), [("outside: [baking.flow.route]", []), ("", ["no-outsider"])])
+def test_a_workflow_is_left_out_by_the_table_of_its_routes(tmp_path: Path, left_out: str, found: list[str]) -> None:
+    flow = workflow({"one": "next: done"}, events="[batch]")
+    text = example(NONE, claims=left_out)
+    assert [f.code for f in audited(tmp_path, "outsiders", flow, policies__baking__examples=text)] == found
 
 
 @pytest.mark.parametrize("kind", ["guidance", "timetable"])

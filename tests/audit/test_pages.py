@@ -14,6 +14,7 @@ from checks.text import Text
 from tests.audit.auditing import TABLES, TODAY, audited, finding, place_of
 from tests.audit.burning import BURNT, NAPS
 from tests.department import load, write
+from tests.flows import workflow
 
 KNOWN = ["baking.burnt", "baking.naps"]
 BOTH = '{{ rule("baking.burnt") }}\n\n{{ rule("baking.naps") }}\n'
@@ -69,6 +70,16 @@ def test_a_policy_in_one_language_only(tmp_path: Path) -> None:
 def test_a_language_without_any_page(tmp_path: Path) -> None:
     pages(tmp_path, zh__a=BOTH)
     assert checked(tmp_path) == [no_page("en", "baking.burnt", 1), no_page("en", "baking.naps", 16)]
+
+
+def test_a_workflow_on_no_page(tmp_path: Path) -> None:
+    """It stands on a page as a whole; the table of its routes needs none."""
+    pages(tmp_path, zh__a='{{ rule("baking.flow") }}', en__a='{{ rule("baking.flow.route") }}')
+    found = audited(tmp_path, "pages", workflow({"one": "next: done"}, events="[batch]"))
+    assert [(f.code, f.got.en) for f in found] == [
+        ("unknown-name", "no policy is called baking.flow.route"),
+        ("no-page", "no page of docs/en shows baking.flow"),
+    ]
 
 
 def test_a_policy_on_two_pages(tmp_path: Path) -> None:

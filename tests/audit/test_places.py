@@ -61,7 +61,7 @@ def test_a_folder_in_a_chapter_belongs_to_it(tmp_path: Path) -> None:
     assert audited(tmp_path, "places", policies__baking__night__rules=table("baking.nap", NAP)) == []
 
 
-@pytest.mark.parametrize("kind", ["example", "question", "decision", "guidance", "role", "timetable"])
+@pytest.mark.parametrize("kind", ["example", "question", "decision", "guidance", "role", "timetable", "workflow"])
 def test_every_kind_of_chapter_document_has_its_place(tmp_path: Path, kind: str) -> None:
     files = {
         "example": "baking__examples",
@@ -70,6 +70,7 @@ def test_every_kind_of_chapter_document_has_its_place(tmp_path: Path, kind: str)
         "guidance": "baking__flour",
         "role": "baking__sheet",
         "timetable": "baking__day",
+        "workflow": "baking__loaf",
     }
     moved = {f"policies__{name}": text for name, text in FILES.items() if name != files[kind]}
     moved["policies__moved"] = FILES[files[kind]]

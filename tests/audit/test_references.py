@@ -16,8 +16,13 @@ FUNCTION = (Text("职能", "function"), ["baking"])
 TIMETABLE = (Text("时间表", "timetable"), ["baking.day"])
 DESK = (Text("岗组", "desk"), ["counter", "oven"])
 PRINCIPLE = (Text("原则", "principle"), ["P-1"])
-TABLE = (Text("规则", "table"), ["baking.burnt", "baking.naps"])
-POLICY = (Text("规则", "policy"), ["baking.burnt", "baking.naps", "baking.day", "baking.flour", "baking.sheet"])
+TABLE = (Text("规则", "table"), ["baking.burnt", "baking.naps", "baking.loaf.route"])
+WORKFLOW = (Text("流程", "workflow"), ["baking.loaf"])
+ACTOR = (Text("岗位、部门或一方", "role, department or party"), ["chief", "baker", "pupil", "bookkeeper", "guest"])
+POLICY = (
+    Text("规则", "policy"),
+    ["baking.burnt", "baking.naps", "baking.day", "baking.flour", "baking.sheet", "baking.loaf"],
+)
 ROWS = (Text("baking.burnt 的行", "row of baking.burnt"), ["first", "later"])
 NAPS_ROWS = (Text("baking.naps 的行", "row of baking.naps"), ["tired"])
 STANDING = (Text("资格", "standing"), ["star"])
@@ -46,8 +51,8 @@ CASES: dict[str, tuple[str, str, str, str, Known]] = {
     "table expected": ("baking__examples", "table: baking.naps", "table: baking.nap", "baking.nap", TABLE),
     "table expected outside": (
         "baking__examples",
-        "outside: [baking.burnt]",
-        "outside: [baking.flour]",
+        "outside: [baking.burnt,",
+        "outside: [baking.flour,",
         "baking.flour",
         TABLE,
     ),
@@ -95,6 +100,27 @@ CASES: dict[str, tuple[str, str, str, str, Known]] = {
     "unit of an outcome": ("vocabulary", "unit: CNY, total: fines", "unit: RMB, total: fines", "RMB", UNIT),
     "unit of a measure": ("vocabulary", "per: month, unit: time", "per: month, unit: times", "times", UNIT),
     "total of an outcome": ("vocabulary", "total: fines", "total: penalties", "penalties", TOTAL),
+    "department that does a step": ("baking__loaf", "by: bookkeeper", "by: bank", "bank", ACTOR),
+    "party that does a step": ("baking__loaf", "by: guest", "by: gust", "gust", ACTOR),
+    "unit of a limit": ("baking__loaf", "unit: day", "unit: hour", "hour", UNIT),
+    "decision on a limit": ("baking__loaf", "within: D/KM/8/1", "within: D/KM/8/2", "D/KM/8/2", DECISION),
+    "decision on how often": ("baking__loaf", "at_most: D/KM/8/1", "at_most: D/KM/8/2", "D/KM/8/2", DECISION),
+    "decision of a step": ("baking__loaf", "decisions: [D/KM/8/1]", "decisions: [D/KM/8/2]", "D/KM/8/2", DECISION),
+    "clause of a step": (
+        "baking__loaf",
+        "  sources: [KM/8/1]\n- id: sell",
+        "  sources: [KM/8/9]\n- id: sell",
+        "KM/8/9",
+        CLAUSE,
+    ),
+    "clause of an end": ("baking__loaf", "sources: [KM/8/1]}", "sources: [KM/8/9]}", "KM/8/9", CLAUSE),
+    "workflow that goes on": (
+        "baking__loaf",
+        "continues: baking.loaf",
+        "continues: baking.loafs",
+        "baking.loafs",
+        WORKFLOW,
+    ),
     "value of a band": ("vocabulary", "is: new}", "is: fresh}", "fresh", LEVEL),
 }
 

@@ -17,7 +17,7 @@ from tests.audit.named import FILES, with_name
 from tests.department import HANDBOOK, VOCABULARY, load, table, write
 
 WORDS = "policies/vocabulary.yaml"
-BURNT, NAPS = ["first", "later"], ["baking.burnt", "baking.naps"]
+BURNT, NAPS = ["first", "later"], ["baking.burnt", "baking.naps", "baking.loaf.route"]
 ALL_OUTCOMES = [
     "none", "allow", "warn", "fine", "deduct_pay", "reward", "bear_loss", "dismiss",
     "lose", "assign", "approve_by", "counts_as", "unregulated",
@@ -172,6 +172,7 @@ BROKEN = {
     "organization": ("organization", "kind: organization\nid: organization\nroles: []\n"),
     "vocabulary": ("vocabulary", VOCABULARY.replace("monthly_divided_by: 20", "monthly_divided_by: twenty")),
     "table": ("baking__burnt", FILES["baking__burnt"].replace("then: [{none", "than: [{none")),
+    "workflow": ("baking__loaf", FILES["baking__loaf"].replace("start: knead", "start: need")),
     "decision": ("baking__decisions", FILES["baking__decisions"].replace("chosen:", "choosen:")),
 }
 

@@ -56,11 +56,19 @@ POINT = "{id: sieve, say: {zh: 过筛。, en: Sieve it.}, sources: [KM/8/1], dec
 DUTY = "{id: bake, do: {zh: 烤。, en: Bake.}, function: bread, sources: [KM/8/1]}"
 MAY = "{id: taste, may: {zh: 可以尝。, en: May taste.}, sources: [KM/8/1], decisions: [D/KM/8/1]}"
 BREAD = "functions:\n- id: bread\n  title: {zh: 面包, en: bread}\n"
+LIMIT = """
+events: [batch]
+start: sieve
+steps:
+- {id: sieve, title: {zh: 过筛, en: sieve}, do: {zh: 过筛。, en: Sieve it.}, by: baker, within: D/KM/8/1, next: done, sources: [KM/8/1]}
+ends: [{id: done, title: {zh: 好了, en: done}}]
+"""
 TOLD = {
     "a point": {"policies__baking__flour": f"kind: guidance\nid: baking.flour\n{HEAD}points: [{POINT}]\n"},
     "a permission": {
         "policies__baking__baker": f"kind: role\nid: baking.baker\n{HEAD}role: baker\nduties: [{DUTY}]\npermissions: [{MAY}]\n"
     },
+    "the limit of a step": {"policies__baking__sieving": f"kind: workflow\nid: baking.sieving\n{HEAD}{LIMIT.lstrip()}"},
     "a role": {"policies__organization": ORGANIZATION + "  decisions: [D/KM/8/1]\n"},
     "a function": {"policies__organization": ORGANIZATION + BREAD + "  settled: [{desk: oven, decision: D/KM/8/1}]\n"},
 }

@@ -11,6 +11,7 @@ from checks.text import Text
 from tests.audit.auditing import audited, finding
 from tests.audit.burning import example
 from tests.department import HANDBOOK, LEDGER, table
+from tests.flows import workflow
 
 LEDGERS = "policies/sources/KM.yaml"
 DECISIONS = "policies/baking/decisions.yaml"
@@ -74,6 +75,13 @@ APPLIED = {
     "as an outcome without a rule": CITES.replace("warn: true", "unregulated: D/KM/8/2"),
     "as an amount without a figure": CITES.replace("warn: true", "fine: {unregulated: D/KM/8/2, by: chief}"),
     "as nothing that follows": CITES.replace("warn: true", "none: D/KM/8/2"),
+    "as no time limit": workflow({"one": "within: D/KM/8/2\nnext: done"}, events="[batch]"),
+    "as no number of times": workflow(
+        {
+            "one": "choose: [{when: {careless: {is: true}}, again: one, at_most: D/KM/8/2}, {otherwise: true, next: done}]"
+        },
+        events="[batch]",
+    ),
     "as a lighter row": CITES.replace("rows:", "lighter: [{row: every, decision: D/KM/8/2}]\nrows:"),
 }
 

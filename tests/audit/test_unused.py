@@ -9,6 +9,7 @@ import pytest
 from checks.text import Text
 from tests.audit.auditing import audited, finding, spot
 from tests.department import ORGANIZATION, VOCABULARY, table
+from tests.flows import LOAF_FILES
 from tests.kinds import REPORT, WORDS, only
 from tests.shape.shaping import changed
 
@@ -108,6 +109,14 @@ def test_what_a_report_shows_is_used(tmp_path: Path) -> None:
     left = {shown: idle(tmp_path / shown, words, shown) for shown in ("share", "gap")}
     assert left["gap"] - left["share"] == {"share", "sold", "baked"}
     assert left["share"] - left["gap"] == set()
+
+
+def test_what_a_workflow_asks_is_used(tmp_path: Path) -> None:
+    """The events that go through it, and the facts by which it chooses; not those that no route hangs on."""
+    found = audited(tmp_path, "unused", **LOAF_FILES)
+    left = {f.got.en.rpartition(" ")[2] for f in found}
+    assert left.isdisjoint({"loaf", "smooth", "crust", "saleable"})
+    assert {"bun", "risen", "weight", "price", "out_at"} <= left
 
 
 def idle(root: Path, words: str, shown: str) -> set[str]:

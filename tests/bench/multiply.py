@@ -15,7 +15,7 @@ from checks.reading.folder import read_policies
 _OUTSIDE = "glossary"
 """What the ids of terms begin with, wherever they stand."""
 
-_LOCAL = frozenset({"id", "row", "answer", "chosen"})
+_LOCAL = frozenset({"id", "row", "answer", "chosen", "start", "next", "again", "steps", "step", "end"})
 """Where a name is one of its document alone, though a word of the vocabulary may be spelt alike."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from rendering.examples import anchor_of
+from rendering.page import part
 
 from checks.book.book import Book
 from checks.words.outcomes import outcome_in_words
@@ -16,7 +16,7 @@ def test_rows_stand_on_the_page_in_words(reader: Reader, handbook: Book) -> None
     table = handbook.tables["attendance.lateness"]
     page = reader.open("attendance.html")
     for row in table.rows:
-        shown = page.locator(f"#attendance-lateness-{row.id}").inner_text()
+        shown = page.locator(f"#{part('attendance.lateness', row.id)}").inner_text()
         assert row_in_words(handbook, table, row, "zh") in shown
         assert all(outcome_in_words(handbook, outcome, "zh") in shown for outcome in row.then)
 
@@ -40,7 +40,7 @@ def test_a_link_to_an_example_opens_it(reader: Reader, handbook: Book) -> None:
         for e in handbook.examples.values()
         if e.expect.outcomes and e.expect.outcomes[0].table == "attendance.lateness"
     ).id
-    anchor = anchor_of(name)
+    anchor = name.replace(".", "-")
     page = reader.open(f"attendance.html#{anchor}")
     assert page.locator(f"#{anchor}").is_visible()
 

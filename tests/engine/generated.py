@@ -33,6 +33,7 @@ facts:
     title: {zh: 面粉, en: flour}
     type: enum
     values: {white: {zh: 白, en: white}, brown: {zh: 黑, en: brown}, rye: {zh: 麦, en: rye}}
+  price: {title: {zh: 价钱, en: price}, type: money, min: 0}
   out_at: {title: {zh: 出炉, en: out at}, type: time}
   best_by: {title: {zh: 保质期, en: best by}, type: date}
 events:
@@ -40,7 +41,7 @@ events:
     title: {zh: 检查, en: check}
     at: moment
     subject: employee
-    facts: [loaves, weight, heat, salted, flour, out_at, best_by]
+    facts: [loaves, weight, heat, salted, flour, price, out_at, best_by]
 measures:
   checks: {title: {zh: 当月检查, en: checks in the month}, count: check, per: month}
   loaves-checked: {title: {zh: 当月个数, en: loaves in the month}, sum: check.loaves, per: month}
@@ -53,6 +54,7 @@ DOMAIN: dict[str, list[Value]] = {
     "heat": [Fraction(quarter, 4) for quarter in range(-4, 13)],
     "salted": [True, False],
     "flour": ["white", "brown", "rye"],
+    "price": [Fraction(cents, 100) for cents in (0, 1, 2, 100, 249, 250, 251, 900)],
     "out_at": [0, 8 * 3600 - 1, 8 * 3600, 8 * 3600 + 1, 8 * 3600 + 60, 12 * 3600, 17 * 3600, 86_399, 86_400],
     "best_by": [FIRST + timedelta(days) for days in range(12)],
 }
@@ -62,6 +64,7 @@ _ENDS: dict[str, list[Value]] = {
     "loaves": list(range(7)),
     "weight": [Fraction(half, 2) for half in range(9)],
     "heat": [Fraction(0), Fraction(1), Fraction(2)],
+    "price": [Fraction(cents, 100) for cents in (0, 1, 250)],
     "out_at": [8 * 3600, 8 * 3600 + 60, 17 * 3600],
     "best_by": [FIRST + timedelta(days) for days in (1, 2, 5, 10)],
 }

@@ -32,6 +32,7 @@ from tests.shape import (
     test_term,
     test_timetable,
     test_vocabulary,
+    test_workflow,
 )
 from tests.shape.good import ENTRIES, POLICIES
 from tests.shape.shaping import changed, one
@@ -42,7 +43,7 @@ BAD: dict[str, dict[str, tuple[Any, ...]]] = {
     "organization": test_organization.BAD, "question": test_question.BAD, "report": test_report.BAD,
     "role": test_role.BAD, "schedule": test_schedule.BAD, "scorecard": test_scorecard.BAD,
     "standard": test_standard.BAD, "term": test_term.BAD, "timetable": test_timetable.BAD,
-    "vocabulary": test_vocabulary.BAD,
+    "vocabulary": test_vocabulary.BAD, "workflow": test_workflow.BAD,
     "script": test_script.BAD, "minutes": test_minutes.BAD, "curriculum": test_curriculum.BAD,
 }  # fmt: skip
 CASES = [(label, fault) for label, bad in BAD.items() for fault in bad]

@@ -23,6 +23,7 @@ from tests.shape.shaping import (
 )
 
 KEYS = "kind, id, title, covers, employee, history, events, expect"
+TOTALS = "totals: {fines: 5}"
 BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a misspelt key": (
         "covers:",
@@ -121,8 +122,33 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
             )
         ],
     ),
+    "no route in a list of routes": (
+        TOTALS,
+        "routes: []",
+        [too_few("17:11", "routes", 0, 1, "走过的路线", "the routes taken")],
+    ),
+    "a route of no step": (
+        TOTALS,
+        "routes: [{workflow: baking.loaf, end: done}]",
+        [missing("17:12", "steps", "依次走过的步骤", "the steps in their order")],
+    ),
+    "a route that ends twice": (
+        TOTALS,
+        "routes: [{workflow: baking.loaf, steps: [knead], ends: done}]",
+        [unknown_key("17:52", "ends", likely("end", "workflow, at, steps, end, again"))],
+    ),
+    "a route through no workflow": (
+        TOTALS,
+        "routes: [{workflow: loaf, steps: [knead], end: done}]",
+        [wrong("wrong-format", "17:23", "workflow: loaf", *ID)],
+    ),
+    "a route at no moment": (
+        TOTALS,
+        "routes: [{workflow: baking.loaf, steps: [knead], end: done, at: soon}]",
+        [wrong("wrong-format", "17:67", "at: soon", *MOMENT)],
+    ),
     "a total in words": (
-        "totals: {fines: 5}",
+        TOTALS,
         "totals: {fines: five}",
         [mistyped("17:19", "fines: 文字 five", "fines: the text five", *NUMBER)],
     ),

@@ -60,7 +60,7 @@ def test_what_each_lesson_says(tmp_path: Path, lang: Lang) -> None:
     assert [
         (words(one.xpath("./h4"))[0], words(one.xpath("./p[not(@class)]")), parts(one)) for one in lessons
     ] == LESSONS[lang]
-    assert [one.get("id") for one in lessons] == [f"baking-training-{n}" for n in ("first-day", "first-week", "again")]
+    assert [one.get("id") for one in lessons] == [f"baking-training--{n}" for n in ("first-day", "first-week", "again")]
 
 
 def test_each_lesson_leads_to_what_is_learned(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_each_lesson_leads_to_what_is_learned(tmp_path: Path) -> None:
 )
 def test_each_gate_leads_to_its_table(tmp_path: Path, lang: Lang, said: str) -> None:
     (gate,) = shown(tmp_path, lang).xpath("./ol/li")
-    assert (gate.get("id"), words([gate])) == ("baking-training-alone", [said])
+    assert (gate.get("id"), words([gate])) == ("baking-training--alone", [said])
     assert gate.xpath("./span[@class='hb-say']/a/@href") == ["baking.html#baking-burnt"]
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from rendering.page import part
 
 from checks.book.book import Book
 from checks.engine.carryover import carry_over
@@ -57,7 +58,7 @@ TITLES = {
 def test_what_is_carried_over(tmp_path: Path, lang: Lang) -> None:
     root = bakery(tmp_path, pages=TOGETHER, **PARTS)
     take_up, overdue, passed_over, closed = TITLES[lang]
-    flour, sign = (FLOUR[lang], "#baking-week-1-flour"), (SIGN[lang], "#baking-week-1-sign")
+    flour, sign = (FLOUR[lang], "#baking-week-1--flour"), (SIGN[lang], "#baking-week-1--sign")
     assert lists(card(root, lang, "baking.week-1")) == {f"{take_up} (2)": [flour, sign], f"{overdue} (1)": [flour]}
     assert lists(card(root, lang, "baking.week-2")) == {
         f"{take_up} (1)": [sign],
@@ -69,11 +70,11 @@ def test_what_is_carried_over(tmp_path: Path, lang: Lang) -> None:
 def test_an_item_of_minutes_on_another_page_is_linked_there(tmp_path: Path) -> None:
     root = bakery(tmp_path, pages=APART, **PARTS)
     take_up, _, passed_over, closed = TITLES["en"]
-    sign = (SIGN["en"], "old/first.html#baking-week-1-sign")
+    sign = (SIGN["en"], "old/first.html#baking-week-1--sign")
     assert lists(card(root, "en", "baking.week-2")) == {
         f"{take_up} (1)": [sign],
         f"{passed_over} (1)": [sign],
-        f"{closed} (1)": [(FLOUR["en"], "old/first.html#baking-week-1-flour")],
+        f"{closed} (1)": [(FLOUR["en"], "old/first.html#baking-week-1--flour")],
     }
 
 
@@ -99,7 +100,7 @@ def test_what_was_said(tmp_path: Path, lang: Lang) -> None:
     section = card(bakery(tmp_path, pages=TOGETHER, **PARTS), lang, "baking.week-1")
     items = section.xpath("./ul[@class='hb-points']/li")
     assert [tuple(words(item.xpath("./span"))) for item in items] == ITEMS[lang]
-    assert [item.get("id") for item in items] == [f"baking-week-1-{n}" for n in ("flour", "sign", "count", "oven")]
+    assert [item.get("id") for item in items] == [f"baking-week-1--{n}" for n in ("flour", "sign", "count", "oven")]
     assert words(section.xpath("./ul[@class='hb-meta'][2]/li")) == FACTS[lang]
     assert section.xpath("./ul[@class='hb-meta'][2]//a/@href") == ["#baking-council"]
 
@@ -124,7 +125,5 @@ def test_every_real_list_is_the_computed_one(site: Path, handbook: Book, folder:
     for name, minutes in handbook.minutes.items():
         left = carry_over(handbook.minutes.values(), minutes)
         ordered = (left.take_up, left.overdue, left.passed_over, left.closed)
-        expected[name] = [
-            [f"#{one.name.replace('.', '-').replace('/', '-')}" for one in ones] for ones in ordered if ones
-        ]
+        expected[name] = [[f"#{part(one.minutes.head.id, one.item.id)}" for one in ones] for ones in ordered if ones]
     assert found == expected

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from rendering.examples import anchor_of
 from rendering.page import anchor
 
 from checks.book.book import Book
@@ -43,4 +42,4 @@ def test_an_example_stands_under_the_decision_that_its_outcome_names(site: Path,
         if outcome.value in handbook.decisions
     ]
     assert len(named) > 50
-    assert [pair for pair in named if anchor_of(pair[1]) not in listed[anchor(pair[0])]] == []
+    assert [pair for pair in named if anchor(pair[1]) not in listed[anchor(pair[0])]] == []

@@ -14,6 +14,7 @@ from lxml import html
 from rendering.page import anchor
 
 from checks.book.book import Book
+from tests.site.anchors import of_policies
 
 pytestmark = pytest.mark.site
 
@@ -37,14 +38,7 @@ def test_zensical_builds_the_same_tree(
     built, ours = tmp_path / "site" / folder, site / folder
     assert _pages(built, folder) == _pages(ours, folder)
     ids = {i for name in _pages(built, folder) for i in html.parse(str(built / name)).xpath("//@id")}
-    wanted = {anchor(head.id) for head in handbook.heads()}
-    wanted |= {
-        f"{anchor(table.id)}-{row.id}"
-        for table in handbook.tables.values()
-        if table.part_of is None
-        for row in table.rows
-    }
-    wanted |= {anchor(table.id) for table in handbook.tables.values() if table.part_of is not None}
+    wanted = of_policies(handbook)
     wanted |= {anchor(clause) for clause in handbook.clauses}
     assert wanted - ids == set()
     left = [name for name in _pages(built, folder) if re.search(r"\{\{|\{%", (built / name).read_text("utf-8"))]
