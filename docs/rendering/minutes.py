@@ -64,4 +64,5 @@ def _item(page: PageView, minutes: Minutes, item: Item) -> ItemView:
 
 def _carried(page: PageView, one: Carried) -> tuple[str, str]:
     """Where the item stands, on this page or another, and what it says."""
-    return f"{page.policy_url(one.minutes.head.id)}-{one.item.id}", one.item.says[page.lang]
+    there = page.policy_url(one.minutes.head.id).partition("#")[0]
+    return f"{there}#{part(one.minutes.head.id, one.item.id)}", one.item.says[page.lang]

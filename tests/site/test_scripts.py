@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from rendering.page import part
 
 from checks.book.book import Book
 from checks.text import Lang
@@ -79,7 +80,7 @@ def test_the_english_page_says_beside_what_it_means(tmp_path: Path) -> None:
 
 def test_each_line_leads_to_its_rules_and_sources(tmp_path: Path) -> None:
     script = shown(tmp_path, "en")
-    assert script.xpath("./article/@id") == ["baking-counter-hours", "baking-counter-burnt"]
+    assert script.xpath("./article/@id") == ["baking-counter--hours", "baking-counter--burnt"]
     assert script.xpath("./article/p[@class='hb-refs']//a/@href") == [
         "#baking-hours", "sources/km-8.html#km-8-1", "sources/km-8.html#km-8-1", "decisions.html#d-km-8-1",
     ]  # fmt: skip
@@ -149,9 +150,7 @@ def test_every_real_line_is_shown_as_the_rules_have_it(site: Path, handbook: Boo
         for line in html.parse(str(path)).xpath("//article[@class='hb-script']"):
             found[line.get("id")] = [one.get("data-copy") for one in line.xpath(".//p[@data-copy]")]
     assert found == {
-        f"{script.head.id.replace('.', '-')}-{line.id}": [
-            filled(handbook, said, line.bound, line.filled, "zh") for said in line.say
-        ]
+        part(script.head.id, line.id): [filled(handbook, said, line.bound, line.filled, "zh") for said in line.say]
         for script in handbook.scripts.values()
         for line in script.lines
     }

@@ -72,7 +72,20 @@ def test_the_code_names_nothing_of_the_department(root: Path, handbook: Book) ->
     assert handbook.handbook is not None
     names = {d.id for d in handbook.handbook.desks} | set(handbook.roles) | {c.id for c in handbook.handbook.chapters}
     names |= set(words.events) | set(words.facts) | set(words.tasks) | set(words.standings) | set(words.measures)
-    known = {"leave", "review", "shift", "stage", "role", "spot", "absence", "shop", "clock", "weekday", "season"}
+    known = {
+        "leave",
+        "review",
+        "shift",
+        "stage",
+        "role",
+        "spot",
+        "absence",
+        "shop",
+        "clock",
+        "weekday",
+        "season",
+        "scripts",
+    }
     """Words of the program's own trade that a department may use too."""
     typed = [
         f"{path.relative_to(root)}: {found}"
