@@ -12,7 +12,7 @@ from checks.text import Text, both
 
 CODES = ("silence-unnamed", "idle-silence")
 
-TELLING = (*DECIDING, "guidance", "role")
+TELLING = (*DECIDING, "guidance", "role", "script")
 """Kinds of document that can rest on a decision."""
 
 
@@ -44,7 +44,7 @@ def _silences(outcome: Outcome) -> Iterator[str]:
 
 
 def _told(book: Book) -> Iterator[str]:
-    """Decisions that a point of guidance or of a role sheet, a role, a function, or a step or end of a workflow rests on."""
+    """Decisions that a point of guidance or of a role sheet, a role, a function, a script, or a step or end of a workflow rests on."""
     for guidance in book.guidance.values():
         yield from (name for point in guidance.points for name in point.decisions)
     for sheet in book.sheets.values():
@@ -53,5 +53,7 @@ def _told(book: Book) -> Iterator[str]:
         yield from role.decisions
     for function in book.functions.values():
         yield from (settled.decision for settled in function.settled)
+    for script in book.scripts.values():
+        yield from (name for line in script.lines for name in line.decisions)
     for workflow in book.workflows.values():
         yield from (name for row in workflow.route.rows for name in row.decisions)
