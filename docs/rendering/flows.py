@@ -10,10 +10,8 @@ from checks.book.workflow import Branch, End, Step, Workflow
 from checks.words.conditions import groups_in_words
 from checks.words.outcomes import actor_in_words, limit_in_words
 from checks.words.values import number_in_words
+from rendering.lines import LANE, ROW, Line, paths
 from rendering.page import PageView, part
-
-_ROW, _LANE, _INSET, _SPREAD = 64, 100, 12, 2
-"""Heights of a row and of the gap above a box in pixels; widths of a lane and between parallel lines in its hundredths."""
 
 
 @dataclass
@@ -30,16 +28,6 @@ class BoxView:
     """`step`, `choice` or `end`."""
     arrows: list[str]
     """The sides at which lines enter."""
-
-
-@dataclass
-class Line:
-    """A line of the picture as an SVG path, the box it leads to, at which side it enters, and whether it leads back."""
-
-    path: str
-    to: str
-    enters: str
-    again: bool
 
 
 @dataclass
@@ -86,10 +74,10 @@ def flow(page: PageView, workflow: Workflow) -> FlowView:
     lanes = list(dict.fromkeys(step.by for step in workflow.steps))
     row = {part: at for at, part in enumerate(_parts(workflow))}
     lane = _lanes(workflow, lanes)
-    paths = _paths(workflow, lane, row)
-    boxes = [_box(page, workflow, name, lane[name], row[name], paths) for name in row]
+    drawn = paths(workflow, lane, row)
+    boxes = [_box(page, workflow, name, lane[name], row[name], drawn) for name in row]
     return FlowView(
-        [_name(page, actor) for actor in lanes], boxes, paths, _LANE * len(lanes), _ROW * len(row),
+        [_name(page, actor) for actor in lanes], boxes, drawn, LANE * len(lanes), ROW * len(row),
         [_step(page, workflow, step, row[step.id] + 1) for step in workflow.steps],
         [(_anchor(workflow, end.id), end.title[page.lang], page.policy_link(end.continues) if end.continues else "", end)
          for end in workflow.ends],
@@ -108,32 +96,6 @@ def _lanes(workflow: Workflow, lanes: list[str]) -> dict[str, int]:
             if workflow.step(branch.to) is None:
                 found[branch.to] = found[step.id]
     return {name: found.get(name, 0) for name in _parts(workflow)}
-
-
-def _paths(workflow: Workflow, lane: dict[str, int], row: dict[str, int]) -> list[Line]:
-    """To the next row from foot to head; past other boxes (or round its own) from side to side, along a lane's edge."""
-    drawn: dict[tuple[str, str], Line] = {}
-    for step in workflow.steps:
-        for branch in step.branches:
-            way = (step.id, branch.to)
-            if way not in drawn:
-                aside = 1 + _SPREAD * (sum(line.enters != "top" for line in drawn.values()) % 4)
-                drawn[way] = _line((lane[step.id], row[step.id]), (lane[branch.to], row[branch.to]), aside, branch)
-    return list(drawn.values())
-
-
-def _line(start: tuple[int, int], end: tuple[int, int], aside: int, branch: Branch) -> Line:
-    (lane, row), (to_lane, to_row) = start, end
-    x, to_x = _LANE * lane + _LANE // 2, _LANE * to_lane + _LANE // 2
-    if to_row == row + 1:
-        below = _ROW * to_row
-        return Line(f"M{x} {below - _INSET}V{below}H{to_x}V{below + _INSET}", branch.to, "top", branch.again)
-    left = to_lane > lane
-    edge = _LANE * to_lane + aside if left else _LANE * (to_lane + 1) - aside
-    middle, to_middle = (_ROW * at + _ROW // 2 for at in (row, to_row))
-    if row == to_row:
-        middle += _INSET
-    return Line(f"M{x} {middle}H{edge}V{to_middle}H{to_x}", branch.to, "left" if left else "right", branch.again)
 
 
 def _box(page: PageView, workflow: Workflow, name: str, lane: int, row: int, lines: list[Line]) -> BoxView:

@@ -47,16 +47,16 @@ def test_a_lane_for_each_actor_and_a_box_for_each_step_and_end(tmp_path: Path) -
 
 
 def test_a_line_for_each_way_on_or_back(tmp_path: Path) -> None:
-    """Down to the next row, along the edge of a lane past other boxes, round its own box."""
+    """Down to the next row, along the edge of a lane past other boxes, round its own box; out of a lane on its left."""
     assert [(line.path, line.to, line.enters, line.again) for line in loaf(tmp_path).paths] == [
         ("M50 52V64H50V76", "bake", "top", False),
         ("M50 44H99V32H50", "knead", "right", True),
         ("M50 116V128H150V140", "weigh", "top", False),
-        ("M50 108H97V96H50", "bake", "right", True),
-        ("M50 96H205V224H250", "ask", "left", False),
-        ("M150 160H307V288H350", "sell", "left", False),
+        ("M50 108H99V96H50", "bake", "right", True),
+        ("M50 108H201V224H250", "ask", "left", False),
+        ("M150 172H301V288H350", "sell", "left", False),
         ("M250 244V256H350V268", "sell", "top", False),
-        ("M250 224H299V416H250", "binned", "right", False),
+        ("M250 236H201V416H250", "binned", "left", False),
         ("M350 308V320H350V332", "sold", "top", False),
     ]
 
@@ -64,7 +64,7 @@ def test_a_line_for_each_way_on_or_back(tmp_path: Path) -> None:
 def test_a_box_has_an_arrow_at_each_side_where_lines_enter(tmp_path: Path) -> None:
     assert {box.url.rpartition("--")[2]: box.arrows for box in loaf(tmp_path).boxes} == {
         "knead": ["right"], "bake": ["top", "right"], "weigh": ["top"], "ask": ["left"], "sell": ["left", "top"],
-        "sold": ["top"], "binned": ["right"],
+        "sold": ["top"], "binned": ["left"],
     }  # fmt: skip
 
 
@@ -77,13 +77,34 @@ def test_two_branches_to_one_step_are_one_line(tmp_path: Path) -> None:
     view = flow(shown, shown.book.workflows["baking.flow"])
     assert [(line.path, line.to) for line in view.paths] == [
         ("M50 52V64H50V76", "two"),
-        ("M50 32H99V160H50", "done"),
+        ("M50 44H1V160H50", "done"),
         ("M50 116V128H50V140", "done"),
     ]
     assert [way.conditions for way in view.steps[0].ways] == [
         ["crust: golden"],
         ["crust: pale"],
         ["crust: brown or black"],
+    ]
+
+
+def test_lines_beside_each_other_never_lie_on_each_other(tmp_path: Path) -> None:
+    """What leads to one box shares a line; the longest passes furthest out, and what ends where another begins goes on."""
+    ways = {
+        "one": "choose: [{when: {crust: {is: gold}}, next: two}, {when: {crust: {is: pale}}, next: four}, {otherwise: true, next: five}]",
+        "two": "choose: [{when: {smooth: {is: true}}, next: four}, {otherwise: true, next: three}]",
+        "three": "next: five",
+        "four": "next: five",
+        "five": "next: done",
+    }
+    shown = page(tmp_path, "en", "baking.flow", **flowing(workflow(ways)))
+    beside = [
+        (line.path, line.to) for line in flow(shown, shown.book.workflows["baking.flow"]).paths if line.enters != "top"
+    ]
+    assert beside == [
+        ("M50 44H97V224H50", "four"),
+        ("M50 44H99V288H50", "five"),
+        ("M50 108H97V224H50", "four"),
+        ("M50 172H99V288H50", "five"),
     ]
 
 
