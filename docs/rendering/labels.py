@@ -89,6 +89,7 @@ LABELS: dict[str, Text] = {
     "convey": Text("要点", "Points to make"),
     "copy": Text("复制", "Copy"),
     "copied": Text("已复制", "Copied"),
+    "selected": Text("已选中，请自己复制", "Selected, please copy it"),
     "held": Text("召开", "Held on"),
     "next": Text("下次", "Next"),
     "attended": Text("到会", "Present"),
