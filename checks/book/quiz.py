@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from checks.book.book import Book
 from checks.book.cases import Question
+from checks.book.outcomes import ROUTE
 from checks.book.rules import Amount, Outcome
 from checks.engine.verdict import Consequence, Verdict
 
@@ -21,9 +22,17 @@ def answer(question: Question, verdict: Verdict) -> list[Consequence]:
 
 
 def right_choices(book: Book, question: Question, verdict: Verdict) -> list[str]:
-    """The ids of the choices whose outcomes are exactly those of the engine."""
-    truth = Counter(_of_consequence(c) for c in answer(question, verdict))
-    return [choice.id for choice in question.choices if Counter(_of_outcome(o) for o in choice.then) == truth]
+    """The ids of the choices whose outcomes are exactly those of the engine; steps of a route in the same order."""
+    truth = [_of_consequence(c) for c in answer(question, verdict)]
+    return [choice.id for choice in question.choices if _same([_of_outcome(o) for o in choice.then], truth)]
+
+
+def _same(claims: list[Claim], truth: list[Claim]) -> bool:
+    return Counter(claims) == Counter(truth) and _route(claims) == _route(truth)
+
+
+def _route(claims: list[Claim]) -> list[Claim]:
+    return [claim for claim in claims if claim[0].kind in ROUTE]
 
 
 def _of_consequence(consequence: Consequence) -> Claim:

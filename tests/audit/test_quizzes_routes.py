@@ -19,6 +19,7 @@ CHOICES = {
     "asked": "[{step: knead}, {step: bake}, {step: ask}, {step: sell}, {end: sold}]",
     "again": "[{step: knead}, {step: bake}, {again: bake}]",
     "half": "[{step: knead}, {step: bake}]",
+    "swapped": "[{step: knead}, {step: weigh}, {step: bake}, {step: sell}, {end: sold}]",
     "nothing": "[]",
 }
 
@@ -37,7 +38,7 @@ def test_a_route_can_be_the_right_answer(tmp_path: Path, answer: str, loaf: str)
     assert asked(tmp_path, answer, loaf) == []
 
 
-@pytest.mark.parametrize("answer", ["asked", "again", "half", "nothing"])
+@pytest.mark.parametrize("answer", ["asked", "again", "half", "swapped", "nothing"])
 def test_another_route_or_half_of_it_is_not(tmp_path: Path, answer: str) -> None:
     got = Text(f"作者的答案 {answer}", f"the author's answer {answer}")
     assert asked(tmp_path, answer, made()) == [stale(got, Text("引擎的答案 sold", "the engine's sold"))]
