@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
+from checks.book.facts import fact_named
 from checks.book.region import EVERYWHERE, NOWHERE, Known, Region, meet, plainly
 from checks.book.rules import Head, Outcome, Row, Table
 from checks.book.values import Fact
 from checks.book.workflow import End, Step
-from checks.making.desk import Bench, fact_named
+from checks.making.desk import Bench
 from checks.reading.nodes import Map
 from checks.text import Text
 
