@@ -34,11 +34,19 @@ def fact_named(book: Book, name: str) -> Fact | None:
     if measure is None:
         return None
     if measure.summed is None or measure.fills is not None:
-        return Fact(name, measure.title, "integer", unit=measure.unit, least=Fraction(0))
+        return Fact(name, measure.title, "integer", unit=measure.unit, least=Fraction(0), worse=measure.worse)
     summed = words.facts.get(measure.summed)
     if summed is None:
         return None
-    return Fact(name, measure.title, summed.type, unit=measure.unit or summed.unit, least=Fraction(0), step=summed.step)
+    return Fact(
+        name,
+        measure.title,
+        summed.type,
+        unit=measure.unit or summed.unit,
+        least=Fraction(0),
+        step=summed.step,
+        worse=measure.worse,
+    )
 
 
 def fact_names(book: Book) -> list[str]:

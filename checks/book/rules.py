@@ -158,6 +158,16 @@ class Lighter:
 
     row: str
     decision: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Another table that punishes the same fact as well, with the decision that says why."""
+
+    table: str
+    decision: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +184,7 @@ class Table:
     hit: Literal["unique", "collect"] = "unique"
     yields_to: tuple[str, ...] = ()
     lighter: tuple[Lighter, ...] = field(default=())
+    beside: tuple[Beside, ...] = field(default=())
     part_of: str | None = None
     """The standard, scorecard, timetable, report or meeting that the table was made from."""
 
