@@ -17,6 +17,7 @@ from checks.audit import (
     freshness,
     lightness,
     minutes,
+    modality,
     organization,
     outsiders,
     owners,
@@ -88,6 +89,7 @@ CHECKS: tuple[Check, ...] = (
     ),
     Check("derivation", Text("规则互相等待", "tables that wait for each other"), derivation.CODES, derivation.check),
     Check("parity", Text("中英文对不上", "languages that disagree"), parity.CODES, parity.check),
+    Check("modality", Text("两种语言不一样强", "languages that bind differently"), modality.CODES, modality.check),
     Check("sources", Text("没有交代的条款", "clauses not accounted for"), sources.CODES, sources.check),
     Check(
         "contradictions",
