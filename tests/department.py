@@ -109,7 +109,7 @@ facts:
   wage: {title: {zh: 月薪, en: wage}, type: money, unit: CNY, min: 0}
   day_number: {title: {zh: 第几天, en: day number}, type: integer, unit: day, min: 1}
   level: {title: {zh: 级别, en: level}, type: enum, values: {new: {zh: 新手, en: new}, old: {zh: 老手, en: old}}}
-  burnt: {title: {zh: 烤焦, en: burnt}, type: integer, unit: loaf, min: 0}
+  burnt: {title: {zh: 烤焦, en: burnt}, type: integer, unit: loaf, min: 0, worse: more}
   careless: {title: {zh: 粗心, en: careless}, type: boolean}
   cost: {title: {zh: 成本, en: cost}, type: money, unit: CNY, min: 0}
 events:
@@ -123,8 +123,8 @@ events:
     at: date
     subject: employee
 measures:
-  naps: {title: {zh: 当月打盹, en: naps in the month}, count: nap, per: month, unit: time}
-  burnt-loaves: {title: {zh: 当月烤焦, en: loaves burnt in the month}, sum: batch.burnt, per: month, unit: loaf}
+  naps: {title: {zh: 当月打盹, en: naps in the month}, count: nap, per: month, unit: time, worse: more}
+  burnt-loaves: {title: {zh: 当月烤焦, en: loaves burnt in the month}, sum: batch.burnt, per: month, unit: loaf, worse: more}
 """
 
 HEAD = """\

@@ -21,19 +21,21 @@ _CJK = re.compile(r"[\u4e00-\u9fff]")
 def check(context: Context) -> Iterator[Finding]:
     """Every pair of zh and en, wherever it stands."""
     for document in context.book.documents:
-        yield from _in(document)
+        for pair in pairs(document):
+            yield from _pair(pair)
 
 
-def _in(node: Any) -> Iterator[Finding]:
+def pairs(node: Any) -> Iterator[Map]:
+    """Every statement in both languages that a document holds."""
     if isinstance(node, Seq):
         for item in node:
-            yield from _in(item)
+            yield from pairs(item)
     elif isinstance(node, Map):
         if set(node) == {"zh", "en"} and all(isinstance(v, str) for v in node.values()):
-            yield from _pair(node)
+            yield node
         else:
             for value in node.values():
-                yield from _in(value)
+                yield from pairs(value)
 
 
 def figures(text: str) -> list[str]:

@@ -7,15 +7,16 @@ from datetime import date
 from functools import partial
 
 from checks.audit.context import DECIDING, Context
+from checks.audit.slices import slices
 from checks.book.book import Book
 from checks.book.rules import Row, Table
 from checks.book.values import Value
 from checks.engine.grid import Grid, Match
 from checks.finding import Finding, Place
 from checks.text import Lang, Text
-from checks.words.conditions import named, ordinal
-from checks.words.marks import joined
-from checks.words.values import day_in_words, value_in_words
+from checks.words.conditions import named
+from checks.words.values import day_in_words
+from checks.words.witness import witness_in_words
 
 CODES = ("gap", "overlap", "unreachable-row", "facts-not-offered")
 
@@ -38,20 +39,9 @@ def _proved(book: Book) -> Iterator[Table]:
         yield from workflow.choices
 
 
-def _slices(table: Table) -> list[date]:
-    """One day in each stretch of time in which the same rows are in force."""
-    days = {table.head.in_force.first}
-    for row in table.rows:
-        if row.in_force is not None:
-            days.add(row.in_force.first)
-            if row.in_force.last is not None:
-                days.add(date.fromordinal(row.in_force.last.toordinal() + 1))
-    return sorted(day for day in days if table.head.in_force.holds(day))
-
-
 def _over_days(book: Book, table: Table) -> Iterator[Finding]:
     """The faults of every stretch, each reported where it begins; a row is unreachable when it speaks in none."""
-    days = _slices(table)
+    days = slices(table)
     spoke: set[Place] = set()
     told: set[tuple[str, ...]] = set()
     for day in days:
@@ -59,7 +49,7 @@ def _over_days(book: Book, table: Table) -> Iterator[Finding]:
         for cell, witness in grid.cells():
             match = grid.at(cell)
             spoke.update(row.place for row in match.rows)
-            told_by = (_witness(book, table, witness, "en"), *(row.id for row in match.rows))
+            told_by = (witness_in_words(book, table, witness, "en"), *(row.id for row in match.rows))
             if told_by not in told:
                 told.add(told_by)
                 since = day if len(days) > 1 else None
@@ -97,22 +87,11 @@ def _unreachable(row: Row) -> Finding:
 
 def _case(book: Book, table: Table, witness: dict[str, Value], since: date | None, lang: Lang) -> str:
     """A case in the cell; where rows are dated, with the day from which it is so."""
-    said = _witness(book, table, witness, lang)
+    said = witness_in_words(book, table, witness, lang)
     if since is None:
         return said
     day = day_in_words(since, lang)
     return f"{day}起，{said}" if lang == "zh" else f"from {day} on, {said}"
-
-
-def _witness(book: Book, table: Table, witness: dict[str, Value], lang: Lang) -> str:
-    parts = []
-    for name, value in witness.items():
-        if name == "occurrence":
-            parts.append(f"第{value}次" if lang == "zh" else f"the {ordinal(value)} time")
-        else:
-            fact = named(book, name)
-            parts.append(f"{fact.title[lang]} = {value_in_words(book, fact, value, lang)}")
-    return joined(parts, lang) or table.id
 
 
 def _not_offered(book: Book, table: Table) -> Iterator[Finding]:

@@ -46,5 +46,5 @@ def _of_outcome(outcome: Outcome) -> Claim:
 
 
 def _bare(outcome: Outcome) -> Outcome:
-    """What makes it this outcome; how it is told, and by whom a step is done, does not."""
-    return replace(outcome, amount=None, place=None, ground=None, title=None, actor=None, within=None)
+    """What makes it this outcome; how it is told, by whom a step is done and how often, does not."""
+    return replace(outcome, amount=None, place=None, ground=None, title=None, actor=None, within=None, at_most=None)

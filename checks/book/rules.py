@@ -99,7 +99,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A time limit: so many of a unit; or the decision that finds none in the source."""
+    """A limit of time or times: so many of a unit; or the decision that finds none in the source."""
 
     number: Fraction | None = None
     unit: str | None = None
@@ -112,7 +112,7 @@ class Outcome:
 
     `what` is the thing that is suspended or told; `payer` the party that pays a fee; `unit` takes the place of the
     kind's own unit; `title` stands for `name` in words where only the policy itself knows it; `actor` does what a step
-    says, `within` a time limit.
+    says, `within` a time limit; a way back may be taken `at_most` so many times.
     """
 
     kind: str
@@ -131,6 +131,7 @@ class Outcome:
     title: Text | None = None
     actor: str | None = None
     within: Limit | None = None
+    at_most: Limit | None = None
     facts: tuple[tuple[str, Value], ...] = ()
     place: Place | None = None
 
@@ -157,6 +158,16 @@ class Lighter:
 
     row: str
     decision: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Another table that punishes the same fact as well, with the decision that says why."""
+
+    table: str
+    decision: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +184,7 @@ class Table:
     hit: Literal["unique", "collect"] = "unique"
     yields_to: tuple[str, ...] = ()
     lighter: tuple[Lighter, ...] = field(default=())
+    beside: tuple[Beside, ...] = field(default=())
     part_of: str | None = None
     """The standard, scorecard, timetable, report or meeting that the table was made from."""
 

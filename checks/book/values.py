@@ -79,6 +79,8 @@ class Fact:
     no: Text | None = None
     timetable: str | None = None
     """The timetable whose shifts the values are."""
+    worse: Literal["more", "less"] | None = None
+    """Whether more or less of it is the worse; None where nobody has said so."""
 
     @property
     def ordered(self) -> bool:

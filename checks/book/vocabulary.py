@@ -76,6 +76,7 @@ class Measure:
     take: Literal["most", "least"] = "most"
     span: Literal["month", "year"] | None = None
     fills: Fraction | None = None
+    worse: Literal["more", "less"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,16 +14,19 @@ from checks.text import Text
 class Branch:
     """One way on from a step: where, and to which step or end.
 
-    `again` leads back to an earlier step, at most `most` times; where the source gives no number, `decision` says so.
+    One with `at_most` leads back to an earlier step, so many times at most.
     """
 
     when: Region
     otherwise: bool
     to: str
     place: Place
-    again: bool = False
-    most: int | None = None
-    decision: str | None = None
+    at_most: Limit | None = None
+
+    @property
+    def again(self) -> bool:
+        """Whether it leads back."""
+        return self.at_most is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from typing import Literal
 
 from checks.book.book import Book
 from checks.book.condition import Condition, Occurrence
+from checks.book.facts import fact_named
 from checks.book.rules import Amount, Row
 from checks.book.values import UNKNOWN, Value
-from checks.making.desk import fact_named
 
 
 def exact_amount(

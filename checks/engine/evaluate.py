@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from checks.book.book import Book
 from checks.book.cases import Case
+from checks.book.facts import fact_named
 from checks.book.rules import Table
 from checks.book.values import Fact
 from checks.engine.grid import Grid
@@ -16,7 +17,6 @@ from checks.engine.record import Record, employed_from
 from checks.engine.strata import in_order, takers
 from checks.engine.verdict import Total, Verdict
 from checks.engine.windows import Days, end_of
-from checks.making.desk import fact_named
 
 
 class Engine:

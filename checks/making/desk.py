@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any, TypeVar
 
 from checks.book.book import Book
+from checks.book.facts import fact_named, fact_names
 from checks.book.rules import Applies, Head, Span
 from checks.book.values import BadValue, Fact, Value
 from checks.finding import Finding, Place
@@ -146,46 +147,6 @@ class Bench:
 
 def _spot(node: Map | Seq, at: Any, of_key: bool) -> Spot:
     return node.item_spots[at] if isinstance(node, Seq) else node.spot_of(at, of_key)
-
-
-EMPLOYEE_ROLE = "employee.role"
-"""The role that a case gives of the employee; every handbook has it."""
-
-
-def fact_named(book: Book, name: str) -> Fact | None:
-    """The fact behind a name: of an event, of a subject (employee.stage), a standing, or a measure."""
-    words = book.vocabulary
-    if name in words.facts:
-        return words.facts[name]
-    if name == EMPLOYEE_ROLE:
-        posts = tuple((role.id, role.title) for role in book.roles.values() if role.stage_of is None)
-        return Fact(name, Text("岗位", "role"), "role", values=posts)
-    subject, dot, own = name.partition(".")
-    if dot and subject == "standing" and own in words.standings:
-        held = words.standings[own]
-        yes, no = Text(f"有{held.zh}", f"{held.en} held"), Text(f"没有{held.zh}", f"{held.en} not held")
-        return Fact(name, held, "boolean", yes=yes, no=no)
-    if dot and subject in words.subjects and name not in words.measures:
-        kind = words.subjects[subject]
-        if own in kind.facts or own in kind.derived:
-            return words.facts.get(own)
-        return None
-    measure = words.measures.get(name)
-    if measure is None:
-        return None
-    if measure.summed is None or measure.fills is not None:
-        return Fact(name, measure.title, "integer", unit=measure.unit, least=Fraction(0))
-    summed = words.facts.get(measure.summed)
-    if summed is None:
-        return None
-    return Fact(name, measure.title, summed.type, unit=measure.unit or summed.unit, least=Fraction(0), step=summed.step)
-
-
-def fact_names(book: Book) -> list[str]:
-    """Every name that a condition may use."""
-    words = book.vocabulary
-    dotted = [f"{s}.{f}" for s, kind in words.subjects.items() for f in (*kind.facts, *kind.derived)]
-    return [*words.facts, *words.measures, EMPLOYEE_ROLE, *dotted, *(f"standing.{s}" for s in words.standings)]
 
 
 def text(node: Map, key: str) -> Text:

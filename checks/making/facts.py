@@ -14,7 +14,7 @@ _RESERVED = ("at", "desk", "role", "occurrence")
 """Names that cases and tables use for something else."""
 
 _ONLY_FOR: dict[str, frozenset[str]] = {
-    "min": NUMERIC, "max": NUMERIC, "step": NUMERIC, "round": NUMERIC, "values": frozenset({"enum"}),
+    "min": NUMERIC, "max": NUMERIC, "step": NUMERIC, "round": NUMERIC, "worse": NUMERIC, "values": frozenset({"enum"}),
     "says": frozenset({"boolean"}), "roles": frozenset({"role"}), "timetable": frozenset({"shift"}),
     "scorecard": frozenset({"item"}),
 }  # fmt: skip
@@ -37,6 +37,7 @@ def make_fact(bench: Bench, parent: Map, name: str) -> Fact:
         name, text(raw, "title"), raw["type"], raw.get("unit"), least, greatest, number(raw.get("step")),
         raw.get("round", "down"), tuple(_values(bench, raw)),
         text(says, "yes") if says else None, text(says, "no") if says else None, raw.get("timetable"),
+        raw.get("worse"),
     )  # fmt: skip
 
 

@@ -2,7 +2,8 @@
 
 `shop.same-day#in-time.paid_at.below` is a bound of a row's condition, `shop.surcharge#express.fee` the amount of a
 row's outcome (with `.what` after it where the outcome says what it is about, and `.each` after that where so much is
-due for each), and `attendance.shifts#early.from` the beginning of a shift, meeting or entry of a timetable.
+due for each), `attendance.shifts#early.from` the beginning of a shift, meeting or entry of a timetable, and
+`service.complaint#report.within` the time limit of a step.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ from collections.abc import Callable, Iterator
 from checks.book.book import Book
 from checks.book.condition import Condition, Group
 from checks.book.figures import Figure
-from checks.book.rules import Row, Table
+from checks.book.rules import Amount, Row, Table
 from checks.book.timetable import Entry, Shift, ShiftMeeting, Timetable
 from checks.book.values import Fact, Value
+from checks.book.workflow import Workflow
 
 
 def figures_of(book: Book, policy: str, fact: Callable[[str], Fact]) -> dict[str, tuple[Figure, ...]]:
-    """The figures of a table or timetable by address; none where the policy is neither.
+    """The figures of a table, timetable or workflow by address; none where the policy is none of them.
 
     An address has several where a row says different things under it: in its groups, its outcomes or from another day.
     """
@@ -34,6 +36,8 @@ def _of(book: Book, policy: str, fact: Callable[[str], Fact]) -> Iterator[tuple[
         yield from _of_table(book, book.tables[policy], fact)
     elif policy in book.timetables:
         yield from _of_timetable(book.timetables[policy])
+    elif policy in book.workflows:
+        yield from _of_workflow(book.workflows[policy])
 
 
 def _of_table(book: Book, table: Table, fact: Callable[[str], Fact]) -> Iterator[tuple[str, Figure]]:
@@ -84,3 +88,10 @@ def _of_timetable(table: Timetable) -> Iterator[tuple[str, Figure]]:
     for part in parts:
         for word, clock in (("from", part.start), ("to", part.end)):
             yield f"{table.head.id}#{part.id}.{word}", Figure(table.head.id, clock=clock)
+
+
+def _of_workflow(workflow: Workflow) -> Iterator[tuple[str, Figure]]:
+    for step in workflow.steps:
+        if step.within and step.within.number is not None:
+            amount = Amount(number=step.within.number)
+            yield f"{workflow.head.id}#{step.id}.within", Figure(workflow.head.id, amount=amount, unit=step.within.unit)

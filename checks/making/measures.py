@@ -24,7 +24,7 @@ def make_measure(bench: Bench, name: str, raw: Map) -> Measure:
     if "span" in raw:
         bench.every((key for key in ("where", "by", "take") if key in raw), lambda key: _beside_span(bench, raw, key))
         return Measure(
-            name, text(raw, "title"), "", raw["per"], None, (), raw.get("unit"), raw.place, span=raw["span"]
+            name, text(raw, "title"), "", raw["per"], None, (), raw.get("unit"), raw.place, span=raw["span"], worse=raw.get("worse")
         )  # fmt: skip
     if ("by" in raw) != ("take" in raw):
         got = Text("by 与 take 须一起写", "by and take belong together")
@@ -52,6 +52,7 @@ def make_measure(bench: Bench, name: str, raw: Map) -> Measure:
     return Measure(
         name, _title(raw), event, raw["per"], summed or None, where, raw.get("unit"), raw.place,
         by=raw.get("by"), take=raw.get("take", "most"), fills=_fills(bench, raw, summed),
+        worse=raw.get("worse"),
     )  # fmt: skip
 
 

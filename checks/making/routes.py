@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
+from checks.book.facts import fact_named
 from checks.book.region import EVERYWHERE, NOWHERE, Known, Region, meet, plainly
 from checks.book.rules import Head, Outcome, Row, Table
 from checks.book.values import Fact
 from checks.book.workflow import End, Step
-from checks.making.desk import Bench, fact_named
+from checks.making.desk import Bench
 from checks.reading.nodes import Map
 from checks.text import Text
 
@@ -77,8 +78,10 @@ def _back_rows(fact: Known, step: Step, region: Region, titles: Mapping[str, Tex
     for to in dict.fromkeys(branch.to for branch in step.branches if branch.again):
         ways = [branch for branch in step.branches if branch.again and branch.to == to]
         there = plainly(meet(region, tuple(group for way in ways for group in way.when), fact), fact)
-        decisions = tuple(dict.fromkeys(way.decision for way in ways if way.decision))
-        then = (Outcome("again", name=to, title=titles[to], actor=step.by, place=ways[0].place),)
+        limits = [way.at_most for way in ways if way.at_most]
+        decisions = tuple(dict.fromkeys(limit.decision for limit in limits if limit.decision))
+        most = limits[0] if len(set(limits)) == 1 else None
+        then = (Outcome("again", name=to, title=titles[to], actor=step.by, at_most=most, place=ways[0].place),)
         if there:
             yield Row(
                 f"{step.id}-again-{to}",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checks.book.condition import Occurrence, occurrence_of
-from checks.book.rules import Amount, Lighter, Row, Table
+from checks.book.rules import Amount, Beside, Lighter, Row, Table
 from checks.making.conditions import groups
 from checks.making.desk import Bench, head, names, optional_text, span
 from checks.making.outcomes import make_outcome
@@ -23,7 +23,8 @@ def make_table(bench: Bench, node: Map) -> Table:
     return Table(
         head=head(node), rows=rows, subject=node.get("subject", "employee"), events=events, each=node.get("each"),
         where=where, occurrence=occurrence, hit=node.get("hit", "unique"), yields_to=names(node, "yields_to"),
-        lighter=tuple(Lighter(raw["row"], raw["decision"]) for raw in node.get("lighter", ())),
+        lighter=tuple(Lighter(raw["row"], raw["decision"], raw.place) for raw in node.get("lighter", ())),
+        beside=tuple(Beside(raw["table"], raw["decision"], raw.place) for raw in node.get("beside", ())),
     )  # fmt: skip
 
 

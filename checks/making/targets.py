@@ -6,12 +6,13 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checks.book.condition import BOUNDS, Condition, Group
+from checks.book.facts import fact_named
 from checks.book.rules import Amount, Outcome, Row, Table
 from checks.book.targets import Meeting, Published, Report, Standard, Target
 from checks.book.values import NUMERIC, seconds_of
 from checks.making.cases import make_event
 from checks.making.conditions import groups
-from checks.making.desk import Bench, fact_named, head, names, optional_text, text
+from checks.making.desk import Bench, head, names, optional_text, text
 from checks.making.rules import check_occasion
 from checks.making.timetable import hours
 from checks.reading.nodes import Map

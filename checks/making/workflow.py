@@ -90,11 +90,14 @@ def _branch(bench: Bench, raw: Map, targets: list[str]) -> Branch:
         raise bench.refuse(raw, None, "odd-step", got, valid)
     key = "next" if "next" in raw else "again"
     _, when = bench.together(lambda: _known_step(bench, raw, key, targets), lambda: groups(bench, raw.get("when")))
-    most = raw.get("at_most")
-    return Branch(
-        when, "otherwise" in raw, raw[key], raw.at(key), key == "again",
-        most if isinstance(most, int) else None, most if isinstance(most, str) else None,
-    )  # fmt: skip
+    return Branch(when, "otherwise" in raw, raw[key], raw.at(key), _times(raw.get("at_most")))
+
+
+def _times(most: int | str | None) -> Limit | None:
+    """How often a way back may be taken; a text is the decision that finds no number in the source."""
+    if most is None:
+        return None
+    return Limit(decision=most) if isinstance(most, str) else Limit(Fraction(most), "time")
 
 
 def _end(raw: Map) -> End:

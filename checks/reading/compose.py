@@ -53,12 +53,15 @@ class _TooDeepError(Exception):
 class _Composer:
     """Composes one document; `lines_before` of its file stand before it."""
 
-    def __init__(self, source: Source, lines_before: int, text: str, result: Composed) -> None:
+    def __init__(
+        self, source: Source, lines_before: int, text: str, result: Composed, loader: Any = yaml.CSafeLoader
+    ) -> None:
         self.source = source
         self.lines_before = lines_before
         self.text = text
         self.result = result
-        self.events = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self.known = len(result.findings)
+        self.events = yaml.parse(text, Loader=loader)
         self.open: list[Any] = []
 
     def run(self) -> None:
@@ -67,9 +70,19 @@ class _Composer:
                 if isinstance(event, yaml.DocumentStartEvent):
                     self._document(event)
         except yaml.MarkedYAMLError as error:
-            self._syntax(error)
+            if "nesting depth" in (error.problem or ""):
+                self._slowly()
+            else:
+                self._syntax(error)
         except _TooDeepError:
             pass
+
+    def _slowly(self) -> None:
+        """Once more with the parser that has no limit of its own: the C parser of some builds gives up before it tells
+        where the document goes too deep.
+        """
+        del self.result.findings[self.known :]
+        _Composer(self.source, self.lines_before, self.text, self.result, yaml.SafeLoader).run()
 
     def _document(self, start: Any) -> None:
         if start.version or start.tags:

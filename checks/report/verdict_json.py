@@ -52,7 +52,8 @@ def verdict_as_dict(book: Book, verdict: Verdict, expected: bool | None) -> dict
                         "kind": stage.consequence.kind,
                         "name": stage.consequence.outcome.name,
                         "who": stage.consequence.outcome.actor,
-                        "within": _within(stage.consequence.outcome.within),
+                        "within": _limit(stage.consequence.outcome.within),
+                        "at_most": _limit(stage.consequence.outcome.at_most),
                         "because": Text(*(group_in_words(book, stage.because, lang) for lang in LANGS)).as_dict(),
                         "text": Text(
                             *(outcome_in_words(book, stage.consequence.outcome, lang) for lang in LANGS)
@@ -113,8 +114,8 @@ def _outcome(book: Book, consequence: Consequence) -> dict[str, Any]:
     }
 
 
-def _within(limit: Limit | None) -> dict[str, str | None] | None:
-    """The time limit of a step; `decision` where the source gives none."""
+def _limit(limit: Limit | None) -> dict[str, str | None] | None:
+    """A limit of a step or way back; `decision` where the source gives none."""
     if limit is None:
         return None
     return {"value": _figure(limit.number, limit.unit), "unit": limit.unit, "decision": limit.decision}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from checks.book.book import Book
 from checks.book.condition import Condition, Group, Occurrence
+from checks.book.facts import fact_named
 from checks.book.rules import Window
 from checks.book.values import NUMERIC, Fact, Value
-from checks.making.desk import fact_named
 from checks.text import Lang
 from checks.words.marks import listed, parted
 from checks.words.values import value_in_words

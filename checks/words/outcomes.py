@@ -111,6 +111,9 @@ def _with_particulars(book: Book, outcome: Outcome, said: str, lang: Lang) -> st
         said = f"书面{said}" if lang == "zh" else f"{said} in writing"
     if outcome.within is not None and outcome.within.number is not None:
         said += bracketed(limit_in_words(book, outcome.within, lang), lang)
+    if outcome.at_most is not None and outcome.at_most.number is not None:
+        times = number_in_words(book, outcome.at_most.number, outcome.at_most.unit, lang)
+        said += bracketed(f"最多{times}" if lang == "zh" else f"at most {times}", lang)
     if outcome.by is not None:
         deadline = book.vocabulary.deadlines[outcome.by][lang]
         said += bracketed(deadline, lang)

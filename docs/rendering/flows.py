@@ -128,16 +128,23 @@ def _step(page: PageView, workflow: Workflow, step: Step, number: int) -> StepVi
         _anchor(workflow, step.id), number, step.title[page.lang], _name(page, step.by), step.do[page.lang], limit,
         [one[page.lang] for one in step.needs], [one[page.lang] for one in step.gives],
         [_way(page, workflow, branch) for branch in step.branches],
-        step.sources, tuple(dict.fromkeys((*step.decisions, *silent, *(b.decision for b in step.branches if b.decision)))),
+        step.sources, tuple(dict.fromkeys((*step.decisions, *silent, *_silent_times(step)))),
     )  # fmt: skip
+
+
+def _silent_times(step: Step) -> list[str]:
+    """The decisions that find no number of times for a way back."""
+    return [most.decision for branch in step.branches if (most := branch.at_most) and most.decision]
 
 
 def _way(page: PageView, workflow: Workflow, branch: Branch) -> WayView:
     told = len(branch.when) == 1 or not branch.otherwise
     conditions = groups_in_words(page.book, branch.when, page.lang) if told else [page.label("rest")]
     again = ""
-    if branch.again:
-        many = number_in_words(page.book, branch.most, "time", page.lang) if branch.most else page.label("often")
+    if most := branch.at_most:
+        many = page.label("often")
+        if most.number is not None:
+            many = number_in_words(page.book, most.number, most.unit, page.lang)
         again = page.label("again_at_most").format(many)
     step = workflow.step(branch.to)
     place = [part.id for part in workflow.steps].index(branch.to) + 1 if step else 0

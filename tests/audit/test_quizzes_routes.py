@@ -49,7 +49,8 @@ def test_no_choice_is_the_route(tmp_path: Path) -> None:
         stale(
             Text("没有选项与引擎一致", "no choice agrees with the engine"),
             Text(
-                "面包师：揉面（15分钟内）；面包师：回到揉面", "baker: knead (within 15 minutes); baker: back to knead"
+                "面包师：揉面（15分钟内）；面包师：回到揉面（最多3次）",
+                "baker: knead (within 15 minutes); baker: back to knead (at most 3 times)",
             ),
         )
     ]
@@ -82,7 +83,7 @@ def test_two_steps_of_different_people_lead_back_to_one(tmp_path: Path, answer: 
     assert [one for one in audited(tmp_path, "quizzes", **files) if one.code != "quiz-missing"] == []
     book = sound(tmp_path, **files)
     told = [outcome_in_words(book, choice.then[-1], "en") for choice in book.questions["baking.q"].choices]
-    assert told == ["back to one", "back to one"]
+    assert told == ["back to one (at most 1 time)", "back to one (at most 1 time)"]
 
 
 REFUSED: dict[str, tuple[str, str, Text]] = {

@@ -26,7 +26,7 @@ one
       依据：KM/8/1
       裁定：D/KM/8/3 D/KM/8/1
       不是：会计：称重（1分钟内） — 要求皮色：金或棕
-      不是：面包师：回到揉面 — 要求面光滑：否
+      不是：面包师：回到揉面（最多3次） — 要求面光滑：否
       不是：面包师：回到烤 — 要求皮色：白
       不是：到此：扔掉 — 要求能卖：否
 
@@ -44,7 +44,7 @@ one
       clauses: KM/8/1
       decisions: D/KM/8/3 D/KM/8/1
       not: bookkeeper: weigh (within 1 minute) — it asks for crust: golden or brown
-      not: baker: back to knead — it asks for dough smooth: no
+      not: baker: back to knead (at most 3 times) — it asks for dough smooth: no
       not: baker: back to bake — it asks for crust: pale
       not: ends: thrown away — it asks for saleable: no
 
@@ -99,7 +99,7 @@ def test_every_route_that_an_unknown_fact_may_bring(root: Path, lang: str) -> No
 
 
 def stage(kind: str, name: str, who: str | None, zh: str, en: str, **more: Any) -> dict[str, Any]:
-    usual = {"within": None, "because": {"zh": "", "en": ""}}
+    usual = {"within": None, "at_most": None, "because": {"zh": "", "en": ""}}
     return {"kind": kind, "name": name, "who": who, **(usual | more), "text": {"zh": zh, "en": en}}
 
 

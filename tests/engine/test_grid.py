@@ -7,11 +7,11 @@ from fractions import Fraction
 import pytest
 
 from checks.book.condition import Condition, Occurrence
+from checks.book.facts import fact_named
 from checks.book.rules import Row, Table
 from checks.book.values import Value
 from checks.engine.grid import Grid, Match
 from checks.finding import Place
-from checks.making.desk import fact_named
 from tests.engine.generated import bakery, table_of
 
 NONE = Condition("loaves", (0,))

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checks.book.condition import Condition, Occurrence
+from checks.book.facts import fact_named
 from checks.book.rules import Row, Table
 from checks.book.values import Value
 from checks.engine.grid import Grid
-from checks.making.desk import fact_named
 from checks.words.conditions import named
 from tests.engine.generated import bakery, every_value, facts, tables
 

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checks.book.condition import Condition, Group
+from checks.book.facts import fact_named
 from checks.book.region import EVERYWHERE, NOWHERE, Region, beyond, meet, plainly
 from checks.book.values import Fact, Value
-from checks.making.desk import fact_named
 from tests.engine.generated import DOMAIN, bakery, conditions, every_value
 
 

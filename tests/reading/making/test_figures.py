@@ -17,6 +17,7 @@ from checks.making.desk import Bench
 from checks.making.figures import figures_of
 from checks.making.routes import sound_fact
 from tests.department import sound, table
+from tests.flows import DECISIONS, LOAF_FILES
 from tests.kinds import FILES, WORDS
 from tests.papers import HOURS
 from tests.reading.making.bakery import MORE_WORDS
@@ -137,6 +138,13 @@ def test_shifts_meetings_and_entries_begin_and_end(tmp_path: Path) -> None:
         "talk.from": 4 * 3600, "talk.to": 4 * 3600 + 600,
         "open.from": 8 * 3600, "open.to": 24 * 3600,
     }  # fmt: skip
+
+
+def test_the_time_limits_of_steps_are_figures_of_the_workflow(tmp_path: Path) -> None:
+    assert figures(sound(tmp_path, **LOAF_FILES, policies__baking__decisions=DECISIONS), "baking.loaf") == {
+        "knead.within": (Amount(number=Fraction(15)), "minute"),
+        "weigh.within": (Amount(number=Fraction(1)), "minute"),
+    }
 
 
 def test_a_policy_without_figures_has_none(tmp_path: Path) -> None:

@@ -110,10 +110,12 @@ def test_the_choices_are_tables_of_their_own(loaf: Workflow) -> None:
 
 def test_how_often_a_way_leads_back(loaf: Workflow) -> None:
     back = [branch for step in loaf.steps for branch in step.branches if branch.again]
-    assert [(b.to, b.most, b.decision, b.otherwise) for b in back] == [
-        ("knead", 3, None, True),
-        ("bake", None, "D/KM/8/2", False),
+    assert [(b.to, b.at_most, b.otherwise) for b in back] == [
+        ("knead", Limit(Fraction(3), "time"), True),
+        ("bake", Limit(decision="D/KM/8/2"), False),
     ]
+    said = [o.at_most for row in loaf.route.rows for o in row.then if o.kind == "again"]
+    assert said == [branch.at_most for branch in back]
 
 
 def test_each_step_comes_after_those_that_lead_to_it_otherwise_as_written(tmp_path: Path) -> None:
