@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from checks.audit.context import DECIDING, Context
+from checks.audit.masked import covered, told
 from checks.audit.slices import slices
 from checks.book.book import Book
 from checks.book.rules import Row, Table
@@ -18,7 +19,7 @@ from checks.words.conditions import named
 from checks.words.values import day_in_words
 from checks.words.witness import witness_in_words
 
-CODES = ("gap", "overlap", "unreachable-row", "facts-not-offered")
+CODES = ("gap", "overlap", "unreachable-row", "subsumed-row", "masked-row", "facts-not-offered")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -40,36 +41,40 @@ def _proved(book: Book) -> Iterator[Table]:
 
 
 def _over_days(book: Book, table: Table) -> Iterator[Finding]:
-    """The faults of every stretch, each reported where it begins; a row is unreachable when it speaks in none."""
+    """The faults of every stretch, each reported where it begins; a row is unreachable when it speaks in none.
+
+    A row that never adds anything is told once, and not again in each case that it shares.
+    """
     days = slices(table)
-    spoke: set[Place] = set()
-    told: set[tuple[str, ...]] = set()
+    met: list[tuple[date, Match, dict[str, Value]]] = []
     for day in days:
         grid = Grid(table, table.rows_on(day), partial(named, book))
-        for cell, witness in grid.cells():
-            match = grid.at(cell)
-            spoke.update(row.place for row in match.rows)
-            told_by = (witness_in_words(book, table, witness, "en"), *(row.id for row in match.rows))
-            if told_by not in told:
-                told.add(told_by)
-                since = day if len(days) > 1 else None
-                said = Text(_case(book, table, witness, since, "zh"), _case(book, table, witness, since, "en"))
-                yield from _fault(table, match, said)
-    for row in table.rows:
-        if row.place not in spoke:
-            yield _unreachable(row)
+        met += ((day, grid.at(cell), witness) for cell, witness in grid.cells())
+    idle = covered(table, (match for _, match, _ in met))
+    yield from told(table, idle)
+    said: set[tuple[str, ...]] = set()
+    for day, match, witness in met:
+        rows = tuple(row for row in match.rows if row.id not in idle)
+        key = (witness_in_words(book, table, witness, "en"), *(row.id for row in rows))
+        if (len(rows) > 1 or not match.rows) and key not in said:
+            said.add(key)
+            since = day if len(days) > 1 else None
+            case = Text(_case(book, table, witness, since, "zh"), _case(book, table, witness, since, "en"))
+            yield from _fault(table, rows, case)
+    spoke = {row.place for _, match, _ in met for row in match.rows}
+    yield from (_unreachable(row) for row in table.rows if row.place not in spoke)
 
 
-def _fault(table: Table, match: Match, case: Text) -> Iterator[Finding]:
-    if not match.rows:
+def _fault(table: Table, rows: tuple[Row, ...], case: Text) -> Iterator[Finding]:
+    if not rows:
         yield Finding(
             "gap", table.head.place,
             Text(f"{case.zh}：没有哪一行管", f"{case.en}: no row"),
             Text("加一行，或写 otherwise", "a row for it, or otherwise"),
         )  # fmt: skip
-    elif len(match.rows) > 1 and table.hit == "unique":
-        listed = ", ".join(row.id for row in match.rows)
-        first, second, *rest = (row.place for row in match.rows)
+    elif table.hit == "unique":
+        listed = ", ".join(row.id for row in rows)
+        first, second, *rest = (row.place for row in rows)
         yield Finding(
             "overlap", second,
             Text(f"{case.zh}：{listed} 都管", f"{case.en}: {listed} all match"), Text("恰好一行", "exactly one row"),

@@ -69,7 +69,10 @@ def findings(book: Book, table: Table) -> list[Finding]:
 def against(
     found: list[Finding], rows: tuple[Row, ...], matching: Callable[[int], list[Row]], cases: list[int]
 ) -> None:
-    """Gaps, overlaps and unreachable rows are exactly those of the cases tried; every witness is such a case."""
+    """Gaps, overlaps and unreachable rows are exactly those of the cases tried; every witness is such a case.
+
+    A row that is told to add nothing never speaks alone.
+    """
     gaps = {case for case in cases if not matching(case)}
     overlaps = {case for case in cases if len(matching(case)) > 1}
     reached = {row.id for case in cases for row in matching(case)}
@@ -79,7 +82,10 @@ def against(
     assert set(told["gap"]) <= gaps
     assert bool(told["gap"]) == bool(gaps)
     assert set(told["overlap"]) <= overlaps
-    assert bool(told["overlap"]) == bool(overlaps)
+    idle = {f.place for f in found if f.code in ("subsumed-row", "masked-row")}
+    assert bool(told["overlap"] or idle) == bool(overlaps)
+    alone = {row.place for case in cases if len(matching(case)) == 1 for row in matching(case)}
+    assert not idle & alone
     unreachable = {f.place for f in found if f.code == "unreachable-row"}
     assert unreachable == {row.place for row in rows if row.id not in reached}
 
