@@ -37,6 +37,11 @@ PAGES = (
     "club",
     "property",
     "volunteer",
+    "training",
+    "scripts",
+    "contradictions",
+    "silences",
+    "trainers/people-work-words",
 )  # fmt: skip
 
 
