@@ -12,8 +12,8 @@ from rendering.page import PageView
 
 DAY = 24 * 3600
 """The seconds of a day."""
-_ROOM, _LATE = 9, 80
-"""Per cent of the picture that a label needs, and from where on it stands before its bar."""
+_ROOM, _MORE, _LATE = 9, 14, 78
+"""Per cent of the picture that a label of whole hours or another one needs, and from where on it stands before its bar."""
 
 
 @dataclass
@@ -77,9 +77,10 @@ def _picture(page: PageView, table: Timetable, season: str | None) -> Picture | 
     def bar(start: int, end: int, kind: str) -> Bar:
         start, end = max(start, first), min(end, last)
         label = span(start, end)
+        short = label.replace(":00", "")
         left, width = (start - first) * scale, (end - start) * scale
-        tiny = "" if width >= _ROOM else "before" if left > _LATE else "after"
-        return Bar(f"{left:.3f}%", f"{width:.3f}%", label, label.replace(":00", ""), kind, tiny)
+        tiny = "" if width >= (_MORE if ":" in short else _ROOM) else "before" if left + width > _LATE else "after"
+        return Bar(f"{left:.3f}%", f"{width:.3f}%", label, short, kind, tiny)
 
     lanes = [Lane(title, [bar(start, end, kind) for start, end in parts]) for title, parts, kind in spans]
     step = 3600 if last - first <= 18 * 3600 else 2 * 3600

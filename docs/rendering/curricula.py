@@ -20,8 +20,8 @@ class LessonView:
     occasion: str
     aim: str
     learn: list[Markup]
-    practise: list[tuple[Markup, int]]
-    """Each quiz with the number of its questions."""
+    practise: list[tuple[Markup, str]]
+    """Each quiz with the number of its questions in words."""
     do: list[str]
     calls: list[Markup]
     signs: str
@@ -55,9 +55,9 @@ def _learned(page: PageView, name: str) -> Markup:
     return _chapter(page, name, "") if name in chapters else page.policy_link(name)
 
 
-def _quiz(page: PageView, name: str) -> tuple[Markup, int]:
+def _quiz(page: PageView, name: str) -> tuple[Markup, str]:
     many = sum(question.chapter == name for question in page.book.questions.values())
-    return _chapter(page, name, "quiz"), many
+    return _chapter(page, name, "quiz"), page.counted("questions", many)
 
 
 def _chapter(page: PageView, name: str, part: str) -> Markup:

@@ -64,6 +64,10 @@ class PageView:
         """A word of the page itself, in the page's language."""
         return LABELS[name][self.lang]
 
+    def counted(self, name: str, number: int) -> str:
+        """A number of things, one of them or several."""
+        return self.label(f"{name}-one" if number == 1 else name).format(number)
+
     def sentence(self, said: str) -> str:
         """Words that stand alone in a cell: an English sentence begins with a capital."""
         return said[:1].upper() + said[1:] if self.lang == "en" else said

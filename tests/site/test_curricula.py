@@ -89,6 +89,12 @@ def test_a_curriculum_of_the_first_weeks_alone(tmp_path: Path) -> None:
     assert len(section.xpath("./article")) == 2
 
 
+def test_a_quiz_of_one_question_says_so(tmp_path: Path) -> None:
+    files = {**PARTS, "policies__baking__training": CURRICULUM, "policies__baking__quiz": question("right", CHOICES)}
+    shown = card(bakery(tmp_path, BURNT, pages=PAGES, **files), "en", "baking.training", "training.md")
+    assert words(shown.xpath(".//*[@class='hb-item']/small")) == ["1 question"]
+
+
 @pytest.mark.site
 @pytest.mark.parametrize("folder", ["", "en"])
 def test_every_real_lesson_leads_to_pages_and_quizzes_that_exist(site: Path, handbook: Book, folder: str) -> None:

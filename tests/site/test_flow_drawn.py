@@ -139,8 +139,8 @@ def test_where_a_way_leads(tmp_path: Path) -> None:
     """To a step with its number, or to an end."""
     ask = loaf(tmp_path).steps[3]
     assert [way.to for way in ask.ways] == [
-        Markup('<a href="#baking-loaf--sell">5. take home</a>'),
-        Markup('<a href="#baking-loaf--binned">thrown away</a>'),
+        Markup('<a href="#baking-loaf--sell">5. Take home</a>'),
+        Markup('<a href="#baking-loaf--binned">Thrown away</a>'),
     ]
 
 
