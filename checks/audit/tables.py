@@ -27,7 +27,7 @@ def check(context: Context) -> Iterator[Finding]:
         if missing and context.whole(DECIDING, "facts-not-offered"):
             yield from missing
         if not missing:
-            yield from _over_days(context.book, table)
+            yield from unproved(context.book, table)
 
 
 def _proved(book: Book) -> Iterator[Table]:
@@ -38,7 +38,7 @@ def _proved(book: Book) -> Iterator[Table]:
         yield from workflow.choices
 
 
-def _slices(table: Table) -> list[date]:
+def slices(table: Table) -> list[date]:
     """One day in each stretch of time in which the same rows are in force."""
     days = {table.head.in_force.first}
     for row in table.rows:
@@ -49,9 +49,12 @@ def _slices(table: Table) -> list[date]:
     return sorted(day for day in days if table.head.in_force.holds(day))
 
 
-def _over_days(book: Book, table: Table) -> Iterator[Finding]:
-    """The faults of every stretch, each reported where it begins; a row is unreachable when it speaks in none."""
-    days = _slices(table)
+def unproved(book: Book, table: Table) -> Iterator[Finding]:
+    """Gaps, overlaps and rows never reached, each reported where its stretch begins.
+
+    A row is unreachable when it speaks in no stretch.
+    """
+    days = slices(table)
     spoke: set[Place] = set()
     told: set[tuple[str, ...]] = set()
     for day in days:
@@ -59,6 +62,8 @@ def _over_days(book: Book, table: Table) -> Iterator[Finding]:
         for cell, witness in grid.cells():
             match = grid.at(cell)
             spoke.update(row.place for row in match.rows)
+            if match.row or (match.rows and table.hit == "collect"):
+                continue
             told_by = (_witness(book, table, witness, "en"), *(row.id for row in match.rows))
             if told_by not in told:
                 told.add(told_by)

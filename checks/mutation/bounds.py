@@ -1,0 +1,100 @@
+"""Bounds moved by one step, or opened and closed where the fact has no steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from fractions import Fraction
+
+from checks.book.condition import Condition
+from checks.book.rules import Table
+from checks.book.values import Fact, Value, show
+from checks.mutation.mutant import Mutant, changed
+from checks.mutation.spots import Spot, put, spots, worded, written
+
+Known = Callable[[str], Fact]
+
+
+def moved_bounds(table: Table, fact: Known) -> Iterator[Mutant]:
+    """Every value at which a condition ends: moved wherever the table names it, then at each of several spots alone.
+
+    In a table of routes one branch stands in many rows, so there its bound moves in all of them alone.
+    """
+    ends: dict[tuple[str, Value], list[Spot]] = {}
+    for spot in spots(table):
+        if fact(spot.condition.fact).ordered:
+            for end in dict.fromkeys(spot.condition.ends):
+                ends.setdefault((spot.condition.fact, end), []).append(spot)
+    for (name, end), here in ends.items():
+        for to in _beside(fact(name), end):
+            yield from _moved(table, fact(name), here, end, to)
+        if _grain(fact(name)) is None:
+            yield from _flipped(table, fact(name), here, end)
+    for (name, end), here in ends.items():
+        alone = [spot for spot in here if spot.outcome is None]
+        if len(alone) > 1 and table.hit == "unique":
+            for spot in alone:
+                for to in _beside(fact(name), end):
+                    yield from _moved(table, fact(name), [spot], end, to)
+
+
+def _grain(fact: Fact) -> Fraction | None:
+    return Fraction(1) if fact.type == "date" else fact.grain
+
+
+def step_of(number: Fraction) -> Fraction:
+    """One in the last place in which a figure is written: 0.1 for 4.7, 1 for 10."""
+    _, dot, places = show(number).partition(".")
+    return Fraction(1, 10 ** len(places)) if dot and "/" not in places else Fraction(1)
+
+
+def _beside(fact: Fact, end: Value) -> tuple[Value, Value]:
+    """The values one step below and above; where the fact has no step, one in the last place as it is written."""
+    if isinstance(end, date):
+        return end - timedelta(days=1), end + timedelta(days=1)
+    step = _grain(fact) or step_of(Fraction(end))
+    return _plain(Fraction(end) - step), _plain(Fraction(end) + step)
+
+
+def _plain(number: Fraction) -> Value:
+    return int(number) if number.denominator == 1 else number
+
+
+def _moved(table: Table, fact: Fact, here: list[Spot], end: Value, to: Value) -> Iterator[Mutant]:
+    yield from _replaced(table, fact, here, end, lambda condition: _with_end(condition, end, to))
+
+
+def _flipped(table: Table, fact: Fact, here: list[Spot], end: Value) -> Iterator[Mutant]:
+    """What lay just inside lies just outside; a single value has no end to open."""
+    yield from _replaced(table, fact, here, end, lambda condition: _opened(condition, end))
+
+
+def _replaced(
+    table: Table, fact: Fact, here: list[Spot], end: Value, new: Callable[[Condition], Condition]
+) -> Iterator[Mutant]:
+    to = table
+    for spot in here:
+        to = put(to, spot, new(spot.condition))
+    first = here[0]
+    was, now = worded(fact, first.condition), worded(fact, new(first.condition))
+    told = [spot for spot in here if spot.outcome is None]
+    if len(told) > 1:
+        was += f" (and wherever {fact.name} ends at {written(fact, end)})"
+    holder = first.holder(table) if len(told) == 1 else None
+    yield from changed(table, holder, first.condition.place, "bound", was, now, to)
+
+
+def _with_end(condition: Condition, end: Value, to: Value) -> Condition:
+    if condition.among is not None:
+        return replace(condition, among=tuple(to if value == end else value for value in condition.among))
+    low = to if condition.low is not None and condition.low == end else condition.low
+    high = to if condition.high is not None and condition.high == end else condition.high
+    return replace(condition, low=low, high=high)
+
+
+def _opened(condition: Condition, end: Value) -> Condition:
+    if condition.among is not None:
+        return condition
+    low, high = condition.low is not None and condition.low == end, condition.high is not None and condition.high == end
+    return replace(condition, low_closed=condition.low_closed ^ low, high_closed=condition.high_closed ^ high)

@@ -1,0 +1,109 @@
+"""Where a mutant answers otherwise than the rule: found exactly, over the cells into which both cut the facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from checks.audit.tables import slices
+from checks.book.book import Book
+from checks.book.rules import Row, Table
+from checks.book.values import Value
+from checks.engine.grid import Grid
+from checks.engine.logic import first_failed
+from checks.engine.ordinals import ordinals_of
+from checks.mutation.bounds import Known
+from checks.mutation.people import roles_on
+
+ROLE = "employee.role"
+WINDOW = "window"
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A case that tells both apart: the facts (with the ordinal, the role), and the rows that speak then and now."""
+
+    day: date
+    facts: Mapping[str, Value]
+    was: tuple[str, ...]
+    now: tuple[str, ...]
+
+
+def difference(book: Book, table: Table, mutant: Table, fact: Known) -> Witness | None:
+    """The first case that both judge differently; None where there is none: then nothing was changed."""
+    if table.head != mutant.head:
+        return _other_people(book, table, mutant, fact)
+    if (table.occurrence, table.each) != (mutant.occurrence, mutant.each):
+        return _other_window(table, fact)
+    for day in sorted({*slices(table), *slices(mutant)}):
+        for facts, was, now in _answers(table, mutant, day, fact):
+            if was != now:
+                return Witness(day, facts, *(tuple(row.id for row in rows or ()) for rows in (was, now)))
+    return None
+
+
+_Answer = tuple[Row, ...] | None
+"""The rows that speak as they are; None outside the table."""
+
+
+def _answers(
+    table: Table, mutant: Table, day: date, fact: Known
+) -> Iterator[tuple[dict[str, Value], _Answer, _Answer]]:
+    """Facts of every cell of the two tables laid over each other, with what each of them answers."""
+    rows, others = table.rows_on(day), mutant.rows_on(day)
+    grids = Grid(table, rows, fact), Grid(mutant, others, fact)
+    both = replace(table, where=(*table.where, *mutant.where), rows=(*rows, *others))
+    whole = Grid(replace(both, where=()), _asking_all(both), fact)
+    whole.ordinals = whole.ordinals and ordinals_of(row.occurrence for row in both.rows if row.occurrence)
+    for _, facts in whole.cells():
+        yield facts, *(_answer(grid, facts) for grid in grids)
+
+
+def _asking_all(both: Table) -> tuple[Row, ...]:
+    """A row that asks every condition of both tables, so that a grid of it is cut wherever one of them is."""
+    first = both.rows[0]
+    asked = tuple(group for row in both.rows for group in row.when)
+    return (*both.rows, replace(first, when=(*both.where, *asked), occurrence=None))
+
+
+def _answer(grid: Grid, facts: Mapping[str, Value]) -> _Answer:
+    """The rows that speak, as far as they can be told apart by what follows; of rising amounts, from which time on."""
+    if first_failed(facts.__getitem__, grid.table.where):
+        return None
+    match = grid.decide(facts, int(facts.get("occurrence", 1)))
+    return tuple(_as_told(row) for row in match.rows)
+
+
+def _as_told(row: Row) -> Row:
+    rising = any(o.amount and o.amount.step is not None for o in row.then)
+    return replace(row, when=(), occurrence=row.occurrence if rising else None, otherwise=False)
+
+
+def _other_people(book: Book, table: Table, mutant: Table, fact: Known) -> Witness | None:
+    """Somebody whom only one of them binds, with facts on which a row speaks."""
+    bound, now_bound = table.head.applies_to.roles, mutant.head.applies_to.roles
+    for role in roles_on(book, table):
+        was, now = (not roles or role in roles for roles in (bound, now_bound))
+        if was != now:
+            for day in slices(table):
+                for facts, rows, _ in _answers(table, table, day, fact):
+                    if rows:
+                        told = tuple(row.id for row in rows)
+                        return Witness(day, {**facts, ROLE: role}, told if was else (), told if now else ())
+    return None
+
+
+def _other_window(table: Table, fact: Known) -> Witness | None:
+    """Where windows close, always; where times are counted, only if some time is judged otherwise than the first."""
+    for day in slices(table):
+        first: dict[tuple[tuple[str, Value], ...], _Answer] = {}
+        for facts, rows, _ in _answers(table, table, day, fact):
+            if table.each is not None and rows:
+                return Witness(day, facts, tuple(row.id for row in rows), ())
+            key = tuple((name, value) for name, value in facts.items() if name != "occurrence")
+            begun = first.setdefault(key, rows)
+            if begun != rows:
+                told = (tuple(row.id for row in answer or ()) for answer in (rows, begun))
+                return Witness(day, facts, *told)
+    return None
