@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 from checks.book.book import Book
 from checks.book.facts import fact_named
@@ -34,14 +35,18 @@ def _others(book: Book, table: Table, amount: Amount) -> Iterator[tuple[str, str
         if figure is not None:
             said = "" if word == "number" else f"{word} "
             for other in (figure - step_of(figure), figure + step_of(figure)):
-                yield f"{said}{show(figure)}", f"{said}{show(other)}", replace(amount, **{word: other})
+                yield f"{said}{show(figure)}", f"{said}{show(other)}", _with(amount, word, other)
     for word in _FACTS:
         name: str | None = getattr(amount, word)
         for other_name in _alike(book, table, name) if name else ():
-            yield f"{word} {name}", f"{word} {other_name}", replace(amount, **{word: other_name})
+            yield f"{word} {name}", f"{word} {other_name}", _with(amount, word, other_name)
     if amount.amount is not None:
         for was, now, inner in _others(book, table, amount.amount):
             yield f"each {was}", f"each {now}", replace(amount, amount=inner)
+
+
+def _with(amount: Amount, word: str, part: Any) -> Amount:
+    return replace(amount, **{word: part})
 
 
 def _alike(book: Book, table: Table, name: str) -> Iterator[str]:

@@ -13,6 +13,8 @@ from checks.book.values import Fact, Value, show
 from checks.mutation.mutant import Mutant, changed
 from checks.mutation.spots import Spot, put, spots, worded, written
 
+_DAY = 24 * 3600
+"""Seconds; a time of day lies between 0 and this."""
 Known = Callable[[str], Fact]
 
 
@@ -49,12 +51,13 @@ def step_of(number: Fraction) -> Fraction:
     return Fraction(1, 10 ** len(places)) if dot and "/" not in places else Fraction(1)
 
 
-def _beside(fact: Fact, end: Value) -> tuple[Value, Value]:
+def _beside(fact: Fact, end: Value) -> tuple[Value, ...]:
     """The values one step below and above; where the fact has no step, one in the last place as it is written."""
     if isinstance(end, date):
         return end - timedelta(days=1), end + timedelta(days=1)
     step = _grain(fact) or step_of(Fraction(end))
-    return _plain(Fraction(end) - step), _plain(Fraction(end) + step)
+    near = _plain(Fraction(end) - step), _plain(Fraction(end) + step)
+    return tuple(value for value in near if fact.type != "time" or 0 <= value <= _DAY)
 
 
 def _plain(number: Fraction) -> Value:
@@ -66,8 +69,10 @@ def _moved(table: Table, fact: Fact, here: list[Spot], end: Value, to: Value) ->
 
 
 def _flipped(table: Table, fact: Fact, here: list[Spot], end: Value) -> Iterator[Mutant]:
-    """What lay just inside lies just outside; a single value has no end to open."""
-    yield from _replaced(table, fact, here, end, lambda condition: _opened(condition, end))
+    """What lay just inside lies just outside; a single value has no end to open, and a distance has the same length."""
+    ends = [spot for spot in here if spot.outcome is None and spot.condition.among is None]
+    if ends:
+        yield from _replaced(table, fact, ends, end, lambda condition: _opened(condition, end))
 
 
 def _replaced(
@@ -94,7 +99,5 @@ def _with_end(condition: Condition, end: Value, to: Value) -> Condition:
 
 
 def _opened(condition: Condition, end: Value) -> Condition:
-    if condition.among is not None:
-        return condition
     low, high = condition.low is not None and condition.low == end, condition.high is not None and condition.high == end
     return replace(condition, low_closed=condition.low_closed ^ low, high_closed=condition.high_closed ^ high)

@@ -19,8 +19,8 @@ def other_branches(workflow: Workflow, fact: Known) -> Iterator[Mutant]:
     choosing = [step for step in workflow.steps if step.chooses]
     for choice in workflow.choices:
         step = next(step for step in choosing if f"{workflow.head.id}.{step.id}" == choice.id)
-        for change in (moved_bounds, other_values, fewer_conditions):
-            for mutant in change(choice, fact):
+        for changing in (moved_bounds, other_values, fewer_conditions):
+            for mutant in changing(choice, fact):
                 branches = _branches(step, mutant.table, fact)
                 yield Mutant(mutant.change, _rerouted(workflow, step, branches, fact), mutant.table)
         for change, branches in _elsewhere(step, choice):

@@ -57,7 +57,7 @@ def _answers(
     whole = Grid(replace(both, where=()), _asking_all(both), fact)
     whole.ordinals = whole.ordinals and ordinals_of(row.occurrence for row in both.rows if row.occurrence)
     for _, facts in whole.cells():
-        yield facts, *(_answer(grid, facts) for grid in grids)
+        yield facts, _answer(grids[0], facts), _answer(grids[1], facts)
 
 
 def _asking_all(both: Table) -> tuple[Row, ...]:

@@ -18,7 +18,9 @@ from checks.engine.evaluate import Engine
 from checks.mutation.difference import Witness, difference
 from checks.mutation.mutant import Change, Mutant
 from checks.mutation.mutants import mutants
+from checks.mutation.paste import as_yaml
 from checks.mutation.reach import Reach
+from checks.mutation.sketch import sketch
 from checks.words.conditions import named
 
 Fate = Literal["example", "audit", "alike", "survived"]
@@ -60,7 +62,17 @@ class Trials:
         if next(unproved(self.book, mutant.proof or mutant.table), None) is not None and _proved(mutant):
             return Trial(mutant.change, "audit")
         witness = difference(self.book, table, mutant.table, partial(named, self.book))
-        return Trial(mutant.change, "survived" if witness else "alike", witness=witness)
+        if witness is None:
+            return Trial(mutant.change, "alike")
+        return Trial(mutant.change, "survived", witness=witness, paste=self._paste(table, mutant, witness))
+
+    def _paste(self, table: Table, mutant: Mutant, witness: Witness) -> str:
+        changed = self._engine(table, mutant.table)
+        near = self.reach.examples(table, (*witness.was, *witness.now, None)[0])
+        case = sketch(self.engine, changed, table, witness, near)
+        if case is None:
+            return ""
+        return as_yaml(self.book, mutant.change, case, self.engine.evaluate(case), changed.evaluate(case))
 
     def _killer(self, table: Table, mutant: Mutant) -> Example | None:
         """The first example that no longer holds, those first that speak about the row."""
