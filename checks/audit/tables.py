@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import partial
 
@@ -64,7 +64,7 @@ def unproved(book: Book, table: Table) -> Iterator[Finding]:
             spoke.update(row.place for row in match.rows)
             if match.row or (match.rows and table.hit == "collect"):
                 continue
-            told_by = (_witness(book, table, witness, "en"), *(row.id for row in match.rows))
+            told_by = (witness_in_words(book, table, witness, "en"), *(row.id for row in match.rows))
             if told_by not in told:
                 told.add(told_by)
                 since = day if len(days) > 1 else None
@@ -102,14 +102,15 @@ def _unreachable(row: Row) -> Finding:
 
 def _case(book: Book, table: Table, witness: dict[str, Value], since: date | None, lang: Lang) -> str:
     """A case in the cell; where rows are dated, with the day from which it is so."""
-    said = _witness(book, table, witness, lang)
+    said = witness_in_words(book, table, witness, lang)
     if since is None:
         return said
     day = day_in_words(since, lang)
     return f"{day}起，{said}" if lang == "zh" else f"from {day} on, {said}"
 
 
-def _witness(book: Book, table: Table, witness: dict[str, Value], lang: Lang) -> str:
+def witness_in_words(book: Book, table: Table, witness: Mapping[str, Value], lang: Lang) -> str:
+    """The facts of a case, one after the other: `burnt: 3 loaves, the 2nd time`."""
     parts = []
     for name, value in witness.items():
         if name == "occurrence":

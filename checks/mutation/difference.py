@@ -8,6 +8,7 @@ from datetime import date
 
 from checks.audit.tables import slices
 from checks.book.book import Book
+from checks.book.facts import EMPLOYEE_ROLE as ROLE
 from checks.book.rules import Row, Table
 from checks.book.values import Value
 from checks.engine.grid import Grid
@@ -15,9 +16,6 @@ from checks.engine.logic import first_failed
 from checks.engine.ordinals import ordinals_of
 from checks.mutation.bounds import Known
 from checks.mutation.people import roles_on
-
-ROLE = "employee.role"
-WINDOW = "window"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +36,19 @@ def difference(book: Book, table: Table, mutant: Table, fact: Known) -> Witness 
         return _other_window(table, fact)
     for day in sorted({*slices(table), *slices(mutant)}):
         for facts, was, now in _answers(table, mutant, day, fact):
-            if was != now:
+            if was != now and _can_be(book, table, facts):
                 return Witness(day, facts, *(tuple(row.id for row in rows or ()) for rows in (was, now)))
     return None
+
+
+def _can_be(book: Book, table: Table, facts: Mapping[str, Value]) -> bool:
+    """Whether there are such cases: the table binds the role, and no clock that is read shows the end of the day."""
+    bound = table.head.applies_to.roles if table.subject == "employee" else ()
+    if ROLE in facts and bound and facts[ROLE] not in bound:
+        return False
+    derived = (how for event in table.events for how in book.vocabulary.events[event].derived.items())
+    clocks = {name for name, how in derived if how.operator == "clock"}
+    return not any(facts.get(name) == 24 * 3600 for name in clocks)
 
 
 _Answer = tuple[Row, ...] | None
@@ -88,7 +96,7 @@ def _other_people(book: Book, table: Table, mutant: Table, fact: Known) -> Witne
         if was != now:
             for day in slices(table):
                 for facts, rows, _ in _answers(table, table, day, fact):
-                    if rows:
+                    if rows and facts.get(ROLE, role) == role:
                         told = tuple(row.id for row in rows)
                         return Witness(day, {**facts, ROLE: role}, told if was else (), told if now else ())
     return None

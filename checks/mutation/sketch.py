@@ -25,6 +25,9 @@ _MODELS = 6
 """Examples that are tried as models, the nearest first."""
 _MOST = 12
 """Times that an event is repeated at most."""
+_OUTSIDE = ("outside", "not-bound", "not-in-force", "yields", "after-employment")
+_CLAIMED = dict.fromkeys(_OUTSIDE, "outside") | dict.fromkeys(("open", "partial", "undecided"), "partial")
+"""What an example calls the ways in which a table may stand aside, or cannot say."""
 
 
 def sketch(engine: Engine, changed: Engine, table: Table, witness: Witness, near: list[Example]) -> Case | None:
@@ -39,7 +42,7 @@ def sketch(engine: Engine, changed: Engine, table: Table, witness: Witness, near
 def told(verdict: Verdict) -> list[tuple[Any, ...]]:
     """All that an example can claim of a verdict."""
     outcomes = [(c.table.id, c.row.id, c.kind, value_of(c), c.occasion.at) for c in verdict.consequences]
-    stands = [(c.table.id, c.status, c.occasion.at) for c in verdict.considered]
+    stands = [(c.table.id, _CLAIMED.get(c.status, c.status), c.occasion.at) for c in verdict.considered]
     return [*outcomes, *stands]
 
 
