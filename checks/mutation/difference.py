@@ -76,11 +76,15 @@ def _asking_all(both: Table) -> tuple[Row, ...]:
 
 
 def _answer(grid: Grid, facts: Mapping[str, Value]) -> _Answer:
-    """The rows that speak, as far as they can be told apart by what follows; of rising amounts, from which time on."""
+    """The rows that speak, as far as they can be told apart by what follows; of rising amounts, from which time on.
+
+    That nothing follows beside something else says nothing.
+    """
     if first_failed(facts.__getitem__, grid.table.where):
         return None
     match = grid.decide(facts, int(facts.get("occurrence", 1)))
-    return tuple(_as_told(row) for row in match.rows)
+    speaking = [row for row in match.rows if any(o.kind != "none" for o in row.then)]
+    return tuple(_as_told(row) for row in speaking or match.rows)
 
 
 def _as_told(row: Row) -> Row:
