@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
@@ -11,7 +11,7 @@ from checks.book.condition import Condition
 from checks.book.rules import Table
 from checks.book.values import Fact, Value, show
 from checks.mutation.mutant import Mutant, changed
-from checks.mutation.spots import Spot, put, spots, worded, written
+from checks.mutation.spots import Spot, put, spots, worded
 
 _DAY = 24 * 3600
 """Seconds; a time of day lies between 0 and this."""
@@ -81,13 +81,17 @@ def _replaced(
     to = table
     for spot in here:
         to = put(to, spot, new(spot.condition))
-    first = here[0]
-    was, now = worded(fact, first.condition), worded(fact, new(first.condition))
     told = [spot for spot in here if spot.outcome is None]
-    if len(told) > 1:
-        was += f" (and wherever {fact.name} ends at {written(fact, end)})"
+    was = _listed(fact, (spot.condition for spot in told))
+    now = _listed(fact, (new(spot.condition) for spot in told))
+    first = told[0]
     holder = first.holder(table) if len(told) == 1 else None
     yield from changed(table, holder, first.condition.place, "bound", was, now, to)
+
+
+def _listed(fact: Fact, conditions: Iterable[Condition]) -> str:
+    """Each way in which the bound is written, once: `burnt up_to 3; burnt over 3`."""
+    return "; ".join(dict.fromkeys(worded(fact, condition) for condition in conditions))
 
 
 def _with_end(condition: Condition, end: Value, to: Value) -> Condition:

@@ -18,13 +18,14 @@ from checks.engine.facts import Facts
 from checks.engine.logic import MissingFact
 from checks.engine.record import Record
 from checks.engine.verdict import Occasion, Verdict
-from checks.engine.windows import Days, window_at
 from checks.mutation.difference import Witness
 
 _MODELS = 6
 """Examples that are tried as models, the nearest first."""
 _MOST = 12
 """Times that an event is repeated at most."""
+_BEFORE = (1, 7, 31, 92)
+"""Days by which earlier times lie before: in the window next to this one, whatever its length."""
 _OUTSIDE = ("outside", "not-bound", "not-in-force", "yields", "after-employment")
 _CLAIMED = dict.fromkeys(_OUTSIDE, "outside") | dict.fromkeys(("open", "partial", "undecided"), "partial")
 """What an example calls the ways in which a table may stand aside, or cannot say."""
@@ -65,16 +66,14 @@ def _candidates(book: Book, table: Table, witness: Witness, model: Case) -> Iter
 
 
 def _earlier(table: Table, case: Case, event: Event, times: int) -> Iterator[tuple[Event, ...]]:
-    """The same event so many times before: at once, on the days before, and in the window before."""
+    """The same event so many times before: at once, or on an earlier day."""
     if times <= 0 or times > _MOST or table.occurrence is None:
         yield ()
         return
     yield (event,) * times
-    inside = window_at(event.day, table.occurrence, case.covers)
-    for days in (1, 7, 31, 92):
-        day = max(event.at - timedelta(days=days), datetime.combine(case.covers.known_from, event.at.time()))
-        if Days(inside.first, event.day).holds(day.date()):
-            yield (replace(event, at=day),) * times
+    first = datetime.combine(case.covers.known_from, event.at.time())
+    for days in _BEFORE:
+        yield (replace(event, at=max(event.at - timedelta(days=days), first)),) * times
 
 
 def _as_witnessed(book: Book, case: Case, event: Event, facts: Mapping[str, Value]) -> Event:

@@ -41,7 +41,9 @@ def as_text(book: Book, result: Result, console: Console, lang: Lang) -> None:
     for name in result.idle:
         console.print(_WORDS["idle"][lang] + name, soft_wrap=True)
     if result.chapters:
-        console.print(listed((f"{chapter} {n}" for chapter, n in sorted(result.chapters.items())), lang), soft_wrap=True)
+        console.print(
+            listed((f"{chapter} {n}" for chapter, n in sorted(result.chapters.items())), lang), soft_wrap=True
+        )
     console.print(summary(result, lang), soft_wrap=True)
 
 
