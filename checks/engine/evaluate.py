@@ -12,6 +12,7 @@ from checks.book.cases import Case
 from checks.book.facts import fact_named
 from checks.book.rules import Table
 from checks.book.values import Fact
+from checks.book.vocabulary import Vocabulary
 from checks.engine.grid import Grid
 from checks.engine.occasions import over_events, over_windows
 from checks.engine.record import Record, employed_from
@@ -61,6 +62,13 @@ class Engine:
         if old.sets_standing or table.sets_standing:
             other._takers = takers(other.book)
         other._grids = {key: grid for key, grid in self._grids.items() if key[0] != table.id}
+        return other
+
+    def speaking(self, words: Vocabulary) -> Engine:
+        """An engine with other words for the same facts, events and measures; tables, order and grids are shared."""
+        other = copy(self)
+        other.book = copy(self.book)
+        other.book.vocabulary = words
         return other
 
     def grid(self, table: Table, day: date) -> Grid:

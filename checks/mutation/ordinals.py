@@ -67,22 +67,22 @@ def _worded(occurrence: Occurrence | None) -> str:
 def other_windows(table: Table, fact: Known) -> Iterator[Mutant]:
     """Times counted, windows closed and standings lost over the next smaller and the next larger window."""
     if table.occurrence is not None:
-        for window in _beside(table.occurrence):
+        for window in windows_beside(table.occurrence):
             to = replace(table, occurrence=window)
             yield from changed(table, None, None, "window", f"per {table.occurrence}", f"per {window}", to)
     if table.each is not None:
-        for window in _beside(table.each):
+        for window in windows_beside(table.each):
             to = replace(table, each=window)
             yield from changed(table, None, None, "window", f"each {table.each}", f"each {window}", to)
     for at, row in enumerate(table.rows):
         for number, outcome in enumerate(row.then):
-            for window in _beside(outcome.lasting) if outcome.lasting else ():
+            for window in windows_beside(outcome.lasting) if outcome.lasting else ():
                 to = with_outcome(table, at, number, replace(outcome, lasting=window))
                 was, now = f"for {outcome.lasting}", f"for {window}"
                 yield from changed(table, row, outcome.place, "window", was, now, to)
 
 
-def _beside(window: Window) -> tuple[Window, ...]:
+def windows_beside(window: Window) -> tuple[Window, ...]:
     """The next smaller and the next larger one; a period, which has no length of its own, becomes a month or a year."""
     if window == "period":
         return ("month", "year")
