@@ -64,8 +64,8 @@ def mutate(
             stop(findings, lang.lang)
         chosen = _chosen(book, table, lang.lang)
     with _progress() as tell:
-        found = run(book, chosen, jobs, tell)
-    result = Result(found, declared, whole=len(chosen) == len(book.tables))
+        found = run(book, chosen, jobs, tell, words=not table)
+    result = Result(found, declared, whole=not table)
     if format is Format.json:
         sys.stdout.write(as_json(book, result) + "\n")
     else:

@@ -11,6 +11,7 @@ class Reach:
     """The examples of a book by the tables that may judge something in them."""
 
     def __init__(self, engine: Engine) -> None:
+        self._book = engine.book
         self._examples: dict[str, list[Example]] = {}
         raised = {kind for table in engine.tables for kind in table.raises}
         for example in engine.book.examples.values():
@@ -22,6 +23,11 @@ class Reach:
     def examples(self, table: Table, row: str | None) -> list[Example]:
         """All of them, those first that speak about the row, then those that speak about the table."""
         return sorted(self._examples.get(table.id, ()), key=lambda example: _far(example, table.id, row))
+
+    def examples_with(self, event: str | None) -> list[Example]:
+        """Every example, those first in which such an event happens: words may be read anywhere."""
+        every = self._book.examples.values()
+        return sorted(every, key=lambda example: all(one.type != event for one in example.case.events))
 
     def many(self, table: Table) -> int:
         """How many there are."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from graphlib import CycleError
@@ -21,6 +21,7 @@ from checks.mutation.mutants import mutants
 from checks.mutation.paste import as_yaml
 from checks.mutation.reach import Reach
 from checks.mutation.sketch import sketch
+from checks.mutation.words import Reworded
 from checks.words.conditions import named
 
 Fate = Literal["example", "audit", "alike", "survived"]
@@ -54,30 +55,34 @@ class Trials:
     def fate(self, table: Table, mutant: Mutant) -> Trial:
         """Examples are asked first, so that what the audit alone notices can be told."""
         try:
-            killer = self._killer(table, mutant)
+            engine = self._engine(table, mutant.table)
         except CycleError:
             return Trial(mutant.change, "audit")
+        killer = self._killer(engine, self.reach.examples(table, mutant.change.row))
         if killer is not None:
             return Trial(mutant.change, "example", by=killer.id)
-        if next(unproved(self.book, mutant.proof or mutant.table), None) is not None and _proved(mutant):
+        if _proved(mutant) and next(unproved(self.book, mutant.proof or mutant.table), None) is not None:
             return Trial(mutant.change, "audit")
         witness = difference(self.book, table, mutant.table, partial(named, self.book))
         if witness is None:
             return Trial(mutant.change, "alike")
-        return Trial(mutant.change, "survived", witness=witness, paste=self._paste(table, mutant, witness))
+        return Trial(mutant.change, "survived", witness=witness, paste=self._paste(table, engine, mutant, witness))
 
-    def _paste(self, table: Table, mutant: Mutant, witness: Witness) -> str:
-        changed = self._engine(table, mutant.table)
-        near = self.reach.examples(table, (*witness.was, *witness.now, None)[0])
-        case = sketch(self.engine, changed, table, witness, near)
-        if case is None:
-            return ""
-        return as_yaml(self.book, mutant.change, case, self.engine.evaluate(case), changed.evaluate(case))
+    def of_words(self, mutant: Reworded) -> Trial:
+        """The fate of a change of the vocabulary; no audit of tables can notice it."""
+        killer = self._killer(self.engine.speaking(mutant.words), self.reach.examples_with(mutant.event))
+        if killer is not None:
+            return Trial(mutant.change, "example", by=killer.id)
+        witness = None
+        if mutant.was is not None and mutant.now is not None:
+            witness = difference(self.book, mutant.was, mutant.now, partial(named, self.book))
+            if witness is None:
+                return Trial(mutant.change, "alike")
+        return Trial(mutant.change, "survived", witness=witness)
 
-    def _killer(self, table: Table, mutant: Mutant) -> Example | None:
-        """The first example that no longer holds, those first that speak about the row."""
-        engine = self._engine(table, mutant.table)
-        for example in self.reach.examples(table, mutant.change.row):
+    def _killer(self, engine: Engine, examples: Iterable[Example]) -> Example | None:
+        """The first example that no longer holds."""
+        for example in examples:
             verdict = engine.evaluate(example.case)
             if not matches(self.book, example, verdict):
                 return example
@@ -90,6 +95,13 @@ class Trials:
         if mutant.raises <= table.raises and mutant.sets_standing <= table.sets_standing:
             return self.engine.instead(mutant)
         return Engine(self.engine.instead(mutant).book)
+
+    def _paste(self, table: Table, changed: Engine, mutant: Mutant, witness: Witness) -> str:
+        near = self.reach.examples(table, (*witness.was, *witness.now, None)[0])
+        case = sketch(self.engine, changed, table, witness, near)
+        if case is None:
+            return ""
+        return as_yaml(self.book, mutant.change, case, self.engine.evaluate(case), changed.evaluate(case))
 
 
 def _proved(mutant: Mutant) -> bool:

@@ -45,12 +45,14 @@ def reworded(book: Book) -> list[Reworded]:
             found += _of_measure(words, measure, fact)
     for event in words.events.values():
         for name, how in event.derived.items():
-            for one, other in _of_derivation(f"{event.chapter}.{event.name}", name, how, fact):
+            for one, other in _of_derivation(event.name, name, how, fact):
                 new = replace(event, derived={**event.derived, name: other})
-                found.append(replace(one, words=replace(words, events=words.events | {event.name: new}), event=event.name))
+                found.append(
+                    replace(one, words=replace(words, events=words.events | {event.name: new}), event=event.name)
+                )
     for subject, kind in words.subjects.items():
         for name, how in kind.derived.items():
-            for one, other in _of_derivation(f"vocabulary.{subject}", name, how, fact):
+            for one, other in _of_derivation(subject, name, how, fact):
                 changed = replace(kind, derived={**kind.derived, name: other})
                 found.append(replace(one, words=replace(words, subjects=words.subjects | {subject: changed})))
     return found
@@ -58,7 +60,7 @@ def reworded(book: Book) -> list[Reworded]:
 
 def _of_measure(words: Vocabulary, measure: Measure, fact: Known) -> Iterator[Reworded]:
     """Another window, and every condition of what is counted."""
-    where = f"{PurePath(measure.place.file).parent.name}.{measure.name}"
+    where = _home(measure.name, measure.place)
     for window in windows_beside(measure.per):
         told = Change(where, None, measure.place, "window", f"per {measure.per}", f"per {window}")
         new = replace(measure, per=window)
@@ -68,8 +70,14 @@ def _of_measure(words: Vocabulary, measure: Measure, fact: Known) -> Iterator[Re
         yield replace(one, words=replace(words, measures=words.measures | {measure.name: new}), event=measure.event)
 
 
-def _of_derivation(where: str, name: str, how: Derivation, fact: Known) -> Iterator[tuple[Reworded, Derivation]]:
+def _home(name: str, place: Place) -> str:
+    """The name with the folder of its vocabulary before it, as ids have their chapter."""
+    return f"{PurePath(place.file).parent.name}.{name}"
+
+
+def _of_derivation(owner: str, name: str, how: Derivation, fact: Known) -> Iterator[tuple[Reworded, Derivation]]:
     """Every condition that must hold, and every band that ends."""
+    where = _home(owner, how.place)
     for one, groups in _of_groups(where, name, how.place, how.holds, fact):
         yield one, replace(how, holds=groups)
     for at, band in enumerate(how.bands):

@@ -87,7 +87,7 @@ def _engines(book: Book) -> list[Line]:
 
 def _mutants(book: Book) -> list[Line]:
     """Every mutant of the handbook on all cores, as `handbook mutate` tries them."""
-    found = run(book, book.tables.values())
+    found = run(book, book.tables.values(), words=True)
     return [
         _line(
             f"每秒试的规则变体：整本手册的{len(found.trials)}个",

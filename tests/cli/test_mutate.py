@@ -4,28 +4,27 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
 from pathlib import Path
 from textwrap import indent
 from typing import Any
 
 import pytest
 
-from checks.cli.declared import FORM, declared_survivors
-from checks.finding import Finding, Place
-from checks.mutation.result import Declared
-from checks.text import Text, both
 from tests.cli.bakery import bakery, handbook
-from tests.department import write
+from tests.department import VOCABULARY, write
 from tests.mutation.test_fates import BLUNT, SHARP, STEPS
 
 LOWER = "baking.steps bound: burnt up_to 3; burnt over 3 -> burnt up_to 2; burnt over 2"
 UPPER = "baking.steps bound: burnt up_to 3; burnt over 3 -> burnt up_to 4; burnt over 4"
 
 
+FEW_WORDS = re.sub(r"    derive:\n( {6}.*\n)+", "", VOCABULARY.partition("measures:\n")[0])
+"""The vocabulary of the bakery without computed facts and measures, which have mutants of their own."""
+
+
 def oven(root: Path, examples: str, *declared: str) -> Path:
     """A bakery with one table and these examples, in which these survivors are declared."""
-    write(root, STEPS, policies__baking__examples=examples)
+    write(root, STEPS, policies__baking__examples=examples, policies__vocabulary=FEW_WORDS)
     entries = [
         f'[[tool.handbook.survivors]]\nmutant = "{one}"\nbecause = {{zh = "因", en = "why"}}\non = 2026-06-01\n'
         for one in declared
@@ -143,6 +142,19 @@ def test_only_the_tables_asked_for_and_then_no_declaration_is_idle(tmp_path: Pat
     assert (result.exit_code, document["survivors"], document["idle"]) == (0, [], [])
 
 
+def test_a_survivor_of_the_vocabulary_is_told_too(tmp_path: Path) -> None:
+    root = write(tmp_path, STEPS, policies__baking__examples=SHARP)
+    result = handbook("mutate", "--lang", "en", "--jobs", "1", root=root)
+    lines = [line for line in result.stdout.splitlines() if "per month" in line]
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (1, "policies/vocabulary.yaml")
+    assert [line.partition("  other window  ")[2] for line in lines] == [
+        "policies.naps window: per month -> per week",
+        "policies.naps window: per month -> per quarter",
+        "policies.burnt-loaves window: per month -> per week",
+        "policies.burnt-loaves window: per month -> per quarter",
+    ]
+
+
 def test_a_table_that_is_none(tmp_path: Path) -> None:
     result = handbook("mutate", "--table", "baking.step", "--lang", "en", root=oven(tmp_path, SHARP))
     assert (result.exit_code, result.stdout) == (2, "")
@@ -155,38 +167,3 @@ def test_examples_that_do_not_hold_stop_it(tmp_path: Path) -> None:
     result = handbook("mutate", "--lang", "en", root=oven(tmp_path, SHARP.replace("fine: 5", "fine: 6")))
     assert (result.exit_code, result.stdout) == (2, "")
     assert "example-differs" in result.stderr
-
-
-ODD = {
-    "no reason": f'mutant = "{UPPER}"\non = 2026-06-01',
-    "no day": f'mutant = "{UPPER}"\nbecause = {{zh = "因", en = "why"}}\non = "soon"',
-    "one language": f'mutant = "{UPPER}"\nbecause = {{zh = "因"}}\non = 2026-06-01',
-    "an empty reason": f'mutant = "{UPPER}"\nbecause = {{zh = " ", en = "why"}}\non = 2026-06-01',
-}
-
-
-@pytest.mark.parametrize("entry", ODD.values(), ids=ODD)
-def test_an_entry_that_is_not_whole(tmp_path: Path, entry: str) -> None:
-    (tmp_path / "pyproject.toml").write_text(f"[[tool.handbook.survivors]]\n{entry}\n", "utf-8")
-    declared, (fault,) = declared_survivors(tmp_path)
-    assert (declared, fault.code, fault.place, fault.valid) == (
-        {},
-        "bad-configuration",
-        Place("pyproject.toml", 2, 1),
-        both(FORM),
-    )
-
-
-def test_the_same_mutant_twice(tmp_path: Path) -> None:
-    declared, faults = declared_survivors(oven(tmp_path, SHARP, UPPER, UPPER))
-    assert declared == {UPPER: Declared(UPPER, Text("因", "why"), date(2026, 6, 1))}
-    twice = Text("每个变体只声明一次", "each mutant declared once")
-    assert faults == [Finding("bad-configuration", Place("pyproject.toml", 2, 1), both(UPPER), twice)]
-
-
-def test_survivors_that_are_no_list(tmp_path: Path) -> None:
-    (tmp_path / "pyproject.toml").write_text('[tool.handbook]\nsurvivors = "none"\n', "utf-8")
-    declared, (fault,) = declared_survivors(tmp_path)
-    assert (declared, fault.got, fault.place.line) == ({}, both("tool.handbook.survivors = 'none'"), 2)
-    result = handbook("mutate", root=write(tmp_path))
-    assert result.exit_code == 2

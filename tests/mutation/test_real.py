@@ -13,7 +13,7 @@ from checks.mutation.run import run
 
 def test_no_mutant_survives_undeclared_and_no_declaration_is_idle(handbook: Book, root: Path) -> None:
     declared, faults = declared_survivors(root)
-    result = Result(run(handbook, handbook.tables.values()), declared)
+    result = Result(run(handbook, handbook.tables.values(), words=True), declared)
     assert faults == []
     assert [f"{trial.change.id}\n{trial.paste}" for trial in result.survivors] == []
     assert result.idle == []
