@@ -43,7 +43,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 def matches(book: Book, example: Example, verdict: Verdict) -> bool:
     """Whether the verdict is what the example expects."""
-    return not list(_differences(book, example, verdict))
+    return next(_differences(book, example, verdict), None) is None
 
 
 def _uncovered(table: Table, covered: set[tuple[str, str]]) -> Iterator[Finding]:

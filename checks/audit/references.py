@@ -30,7 +30,7 @@ KEYS: dict[str, Name] = {
 }  # fmt: skip
 """Keys that name something wherever they stand; values that are no text or list of texts are something else."""
 
-_NAMED = {
+NAMED = {
     "lose": names.STANDING, "gain": names.STANDING, "assign": names.TASK, "report": names.RECIPIENT,
     "hand_over": names.RECIPIENT, "criticise": names.AUDIENCE, "credit": names.PARTY, "honour": names.THING,
 }  # fmt: skip
@@ -181,8 +181,8 @@ _BY_KIND: dict[str, Callable[[Context, Map], Iterator[Finding]]] = {
 def _in_outcome(context: Context, outcome: Outcome) -> Iterator[Finding]:
     place = outcome.place or Place("policies")
     yield from known(context, names.OUTCOME, outcome.kind, place)
-    if outcome.kind in _NAMED and outcome.name is not None:
-        yield from known(context, _NAMED[outcome.kind], outcome.name, place)
+    if outcome.kind in NAMED and outcome.name is not None:
+        yield from known(context, NAMED[outcome.kind], outcome.name, place)
     for name, word in ((names.ROLE, outcome.each_role), (names.DEADLINE, outcome.by)):
         if word is not None:
             yield from known(context, name, word, place)

@@ -29,7 +29,7 @@ def check(context: Context) -> Iterator[Finding]:
         if missing and context.whole(DECIDING, "facts-not-offered"):
             yield from missing
         if not missing:
-            yield from _over_days(context.book, table)
+            yield from unproved(context.book, table)
 
 
 def _proved(book: Book) -> Iterator[Table]:
@@ -40,7 +40,7 @@ def _proved(book: Book) -> Iterator[Table]:
         yield from workflow.choices
 
 
-def _over_days(book: Book, table: Table) -> Iterator[Finding]:
+def unproved(book: Book, table: Table) -> Iterator[Finding]:
     """The faults of every stretch, each reported where it begins; a row is unreachable when it speaks in none.
 
     A row that never adds anything is told once, and not again in each case that it shares.

@@ -32,6 +32,8 @@ ROUTE = frozenset({"step", "again", "end"})
 """Kinds that a route is made of: steps, a way back, an end."""
 GENERATED = frozenset({"scheduled", "not_assessed", "score", "agrees", "differs"}) | ROUTE
 """Kinds that no row may write: they come from timetables, scorecards, reports and workflows."""
+JUDGED = frozenset({"met", "missed", "agrees", "differs"})
+"""Kinds that say whether a figure keeps its bounds: a standard, a meeting or a report yields them in pairs."""
 COMPUTED = frozenset({"missed", "differs", "score"})
 """Kinds whose figure only a standard, a report or a scorecard computes; a quiz may say what it will be."""
 

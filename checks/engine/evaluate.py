@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import replace
 from datetime import date, datetime
 from fractions import Fraction
@@ -11,6 +12,7 @@ from checks.book.cases import Case
 from checks.book.facts import fact_named
 from checks.book.rules import Table
 from checks.book.values import Fact
+from checks.book.vocabulary import Vocabulary
 from checks.engine.grid import Grid
 from checks.engine.occasions import over_events, over_windows
 from checks.engine.record import Record, employed_from
@@ -40,6 +42,34 @@ class Engine:
             self._names_of[desk] = frozenset(table.id for table in tables)
             self._heard_by[desk] = frozenset(event for table in tables for event in table.events)
         self._grids: dict[tuple[str, tuple[str, ...]], Grid] = {}
+
+    def instead(self, table: Table) -> Engine:
+        """An engine in which another table stands for the one of the same id, at its place in the order.
+
+        The table must read and raise nothing that the other did not: then the order still holds, and what was cut and
+        sorted for all other tables is shared.
+        """
+        other = copy(self)
+        place = self._place[table.id]
+        old = self.tables[place]
+        other.book = copy(self.book)
+        other.book.tables = self.book.tables | {table.id: table}
+        other.tables = [*self.tables[:place], table, *self.tables[place + 1 :]]
+        for named, keys in (("_of_desk", old.head.applies_to.desks), ("_at_event", old.events)):
+            lists: dict[str, list[Table]] = dict(getattr(self, named))
+            lists |= {key: [table if one is old else one for one in lists[key]] for key in keys}
+            setattr(other, named, lists)
+        if old.sets_standing or table.sets_standing:
+            other._takers = takers(other.book)
+        other._grids = {key: grid for key, grid in self._grids.items() if key[0] != table.id}
+        return other
+
+    def speaking(self, words: Vocabulary) -> Engine:
+        """An engine with other words for the same facts, events and measures; tables, order and grids are shared."""
+        other = copy(self)
+        other.book = copy(self.book)
+        other.book.vocabulary = words
+        return other
 
     def grid(self, table: Table, day: date) -> Grid:
         """The grid of the rows in force on a day."""

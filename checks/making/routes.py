@@ -19,18 +19,23 @@ from checks.text import Text
 def route_table(
     bench: Bench, node: Map, whole: Head, events: tuple[str, ...], order: tuple[Step, ...], ends: tuple[End, ...]
 ) -> Table:
+    """The table by which routes are judged."""
+    rows = route_rows(partial(sound_fact, bench), node["start"], order, ends)
+    return Table(
+        replace(whole, id=f"{whole.id}.route", place=node.place), rows, subject=node.get("subject", "employee"),
+        events=events, hit="collect", part_of=whole.id,
+    )  # fmt: skip
+
+
+def route_rows(fact: Known, start: str, order: tuple[Step, ...], ends: tuple[End, ...]) -> tuple[Row, ...]:
     """The rows in the order of the steps, so that those that speak in a case are its route."""
-    fact = partial(sound_fact, bench)
-    reached = _reached(fact, node["start"], order)
+    reached = _reached(fact, start, order)
     titles = {step.id: step.title for step in order}
     rows = [_step_row(step, reached[step.id]) for step in order if step.id in reached]
     for step in order:
         rows += _back_rows(fact, step, reached.get(step.id, NOWHERE), titles)
     rows += [_end_row(end, reached[end.id]) for end in ends if end.id in reached]
-    return Table(
-        replace(whole, id=f"{whole.id}.route", place=node.place), tuple(rows), subject=node.get("subject", "employee"),
-        events=events, hit="collect", part_of=whole.id,
-    )  # fmt: skip
+    return tuple(rows)
 
 
 def choice_table(whole: Head, events: tuple[str, ...], step: Step) -> Table:

@@ -1,0 +1,54 @@
+"""Mutants of workflows: a branch is changed where it is written, and the table of routes is made anew from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checks.book.region import EVERYWHERE, Region, beyond
+from checks.book.rules import Row, Table
+from checks.book.workflow import Branch, Step, Workflow
+from checks.making.routes import route_rows
+from checks.mutation.bounds import Known, moved_bounds
+from checks.mutation.conditions import fewer_conditions, other_values
+from checks.mutation.mutant import Change, Mutant
+
+
+def other_branches(workflow: Workflow, fact: Known) -> Iterator[Mutant]:
+    """Every condition of a branch changed, and every branch leading where another one of its step leads."""
+    choosing = [step for step in workflow.steps if step.chooses]
+    for choice in workflow.choices:
+        step = next(step for step in choosing if f"{workflow.head.id}.{step.id}" == choice.id)
+        for changing in (moved_bounds, other_values, fewer_conditions):
+            for mutant in changing(choice, fact):
+                branches = _branches(step, mutant.table, fact)
+                yield Mutant(mutant.change, _rerouted(workflow, step, branches, fact), mutant.table)
+        for change, branches in _elsewhere(step, choice):
+            yield Mutant(change, _rerouted(workflow, step, branches, fact), choice)
+
+
+def _branches(step: Step, choice: Table, fact: Known) -> tuple[Branch, ...]:
+    """The branches of a step as its changed choice has them; what is left goes where `otherwise` leads."""
+    regions = [row.when or EVERYWHERE for row in choice.rows if not row.otherwise]
+    rest = beyond(tuple(group for region in regions for group in region), fact)
+    pairs = zip(step.branches, choice.rows, strict=True)
+    return tuple(replace(branch, when=_region(row, rest)) for branch, row in pairs)
+
+
+def _region(row: Row, rest: Region) -> Region:
+    return rest if row.otherwise else row.when or EVERYWHERE
+
+
+def _elsewhere(step: Step, choice: Table) -> Iterator[tuple[Change, tuple[Branch, ...]]]:
+    """Each branch that leads on taken to where the next such branch of the step leads."""
+    onward = [branch for branch in step.branches if not branch.again]
+    for at, branch in enumerate(step.branches):
+        to = next((other.to for other in (*onward, *onward) if other.to != branch.to), None)
+        if not branch.again and to is not None:
+            change = Change(choice.id, choice.rows[at].id, branch.place, "name", f"next {branch.to}", f"next {to}")
+            yield change, (*step.branches[:at], replace(branch, to=to), *step.branches[at + 1 :])
+
+
+def _rerouted(workflow: Workflow, step: Step, branches: tuple[Branch, ...], fact: Known) -> Table:
+    steps = tuple(replace(one, branches=branches) if one is step else one for one in workflow.steps)
+    return replace(workflow.route, rows=route_rows(fact, workflow.start, steps, workflow.ends))
