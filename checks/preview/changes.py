@@ -11,7 +11,7 @@ from checks.preview.happened import are_events, event_teller
 from checks.preview.labels import address_in_words, order_of
 from checks.preview.parts import is_pair, orders, parts
 from checks.preview.sentences import Sentence, sentences
-from checks.preview.side import Document, Key, Side
+from checks.preview.side import LEDGER, Document, Key, Side
 from checks.preview.told import entries, items_apart, together, told
 from checks.text import LANGS, Text, both
 from checks.words.marks import listed
@@ -19,6 +19,8 @@ from checks.words.marks import listed
 What = Literal["added", "removed", "changed"]
 _FOLLOWING = frozenset({"script"})
 """Kinds whose words may change with a figure that stands in another document."""
+
+_BY_NAME = frozenset({"example", "question", LEDGER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,11 @@ class Change:
     title: Text
     parts: tuple[PartChange, ...]
 
+    @property
+    def told(self) -> tuple[PartChange, ...]:
+        """The parts that a reader is shown: of a case or ledger that came or went, its name says enough."""
+        return () if self.what != "changed" and self.kind in _BY_NAME else self.parts
+
 
 def changes(old: Side, new: Side) -> list[Change]:
     """Every change in the order of the kinds; documents that one side may hide are left out."""
@@ -48,6 +55,8 @@ def changes(old: Side, new: Side) -> list[Change]:
     for key in sorted({*old.documents, *new.documents}, key=lambda key: (order_of(key[0]), key)):
         before, after = old.documents.get(key), new.documents.get(key)
         if (before is None and old.hides(key)) or (after is None and new.hides(key)):
+            continue
+        if before == after and key[0] not in _FOLLOWING:
             continue
         change = _change(old.book, new.book, before, after)
         if change is not None:
@@ -113,7 +122,9 @@ def _moved(before: Document, after: Document) -> Iterator[PartChange]:
         if was != is_:
             label = address_in_words(key)
             order = Text(f"{label.zh}的顺序", f"order: {label.en}")
-            yield PartChange(f"{key}/*", order, *(Text(*(listed(names, lang) for lang in LANGS)) for names in (was, is_)))
+            yield PartChange(
+                f"{key}/*", order, *(Text(*(listed(names, lang) for lang in LANGS)) for names in (was, is_))
+            )
 
 
 def _whole(value: Any, said: Sentence | None, book: Book) -> Text:
@@ -125,9 +136,7 @@ def _whole(value: Any, said: Sentence | None, book: Book) -> Text:
     return together([said.text, *entries(value, [key for key in value if key not in {"id", *said.tells}])])
 
 
-def _apart(
-    was: Any, now: Any, one: Sentence | None, other: Sentence | None, old: Book, new: Book
-) -> tuple[Text, Text]:
+def _apart(was: Any, now: Any, one: Sentence | None, other: Sentence | None, old: Book, new: Book) -> tuple[Text, Text]:
     """What differs of a part: its sentences where these differ, and whatever they do not tell."""
     if isinstance(was, Mapping) and isinstance(now, Mapping) and not is_pair(was):
         keys = [key for key in dict.fromkeys((*was, *now)) if was.get(key) != now.get(key)]
@@ -142,4 +151,3 @@ def _apart(
         gone, come = items_apart(was, now, teller)
         return together(gone), together(come)
     return told(was), told(now)
-

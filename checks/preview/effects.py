@@ -8,15 +8,16 @@ from typing import Literal
 
 from checks.audit.unanswered import unanswered
 from checks.book.book import Book
-from checks.book.cases import Case, Question
+from checks.book.cases import Case, Choice, Question
 from checks.book.quiz import right_choices
 from checks.engine.evaluate import Engine
 from checks.engine.verdict import Verdict
 from checks.preview.cases import Asked, Read, Sort, Whence, asked
 from checks.preview.changes import title_of
-from checks.preview.lines import TotalChange, apart, lines, totals_apart
-from checks.preview.sentences import choice_in_words
+from checks.preview.lines import apart, lines
+from checks.preview.sentences import choice_in_words, in_words
 from checks.preview.side import Side
+from checks.preview.totals import TotalChange, totals_apart
 from checks.text import LANGS, Text, both
 
 
@@ -118,7 +119,9 @@ def _verdict(engine: Engine, read: Read, one: Asked) -> tuple[Verdict | None, Te
         return None, _reasons([finding.got for finding in read.findings])
     verdict = engine.evaluate(read.case)
     about = read.question.about if read.question else None
-    missing = [f.got for f in unanswered(engine.book, verdict, one.document.place, about) if f.code == "case-incomplete"]
+    missing = [
+        f.got for f in unanswered(engine.book, verdict, one.document.place, about) if f.code == "case-incomplete"
+    ]
     return (None, _reasons(missing)) if missing else (verdict, None)
 
 
@@ -129,9 +132,7 @@ def _reasons(said: list[Text]) -> Text:
     return Text(*(("；" if lang == "zh" else "; ").join(dict.fromkeys(text[lang] for text in said)) for lang in LANGS))
 
 
-def _lone(
-    old: Book, new: Book, one: Asked, before: Verdict | None, after: Verdict | None, why: Text | None
-) -> Lone:
+def _lone(old: Book, new: Book, one: Asked, before: Verdict | None, after: Verdict | None, why: Text | None) -> Lone:
     book, verdict = (old, before) if before else (new, after)
     who = person(book, verdict.case) if verdict else None
     by: Literal["old", "new", "neither"] = "old" if before else "new" if after else "neither"
@@ -143,11 +144,13 @@ def _right(book: Book, question: Question | None, verdict: Verdict) -> tuple[Rig
     if question is None:
         return ()
     right = right_choices(book, question, verdict)
-    return tuple(
-        Right(choice.id, Text(*(choice_in_words(book, choice.then, lang) for lang in LANGS)))
-        for choice in question.choices
-        if choice.id in right
-    )
+    return tuple(_claim(book, choice) for choice in question.choices if choice.id in right)
+
+
+def _claim(book: Book, choice: Choice) -> Right:
+    """A choice with what it claims; by its id alone where that has no words."""
+    said = in_words(lambda lang: choice_in_words(book, choice.then, lang))
+    return Right(choice.id, said or both(choice.id))
 
 
 def person(book: Book, case: Case) -> Person:
@@ -159,4 +162,4 @@ def person(book: Book, case: Case) -> Person:
 
 def people(found: tuple[Flip, ...]) -> Iterator[Person]:
     """Everyone whom flips are about, each once, in order."""
-    yield from sorted(set(flip.who for flip in found), key=lambda who: (who.desk, who.role))
+    yield from sorted({flip.who for flip in found}, key=lambda who: (who.desk, who.role))

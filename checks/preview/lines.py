@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from checks.book.book import Book
 from checks.book.outcomes import ROUTE
-from checks.book.rules import Outcome
+from checks.book.rules import Outcome, Table
 from checks.engine.routes import Route, routes
-from checks.engine.verdict import Consequence, Occasion, Verdict
+from checks.engine.verdict import Consequence, Considered, Occasion, Status, Verdict
 from checks.text import LANGS, Lang, Text
 from checks.words.marks import bracketed, colon
 from checks.words.outcomes import outcome_in_words
-from checks.words.values import day_in_words, number_in_words
+from checks.words.values import day_in_words
 from checks.words.verdicts import consequence_text, occasion_in_words, status_in_words
 
-_UNDECIDED = ("partial", "undecided", "missing", "gap", "clash")
+_UNDECIDED: tuple[Status, ...] = ("partial", "undecided", "missing", "gap", "clash")
 """How a table stands that speaks about an occasion and yet says nothing for certain."""
 
 
@@ -30,19 +29,6 @@ class Line:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class TotalChange:
-    """A sum of a case under both books; `open_old` and `open_new` count amounts that nobody has fixed."""
-
-    name: str
-    title: Text
-    old: Fraction
-    new: Fraction
-    open_old: int
-    open_new: int
-    unit: str
-
-
 def lines(book: Book, verdict: Verdict, about: tuple[str, ...] | None = None) -> list[Line]:
     """What follows, routes as wholes, what is left undecided, and how employment ended; by tables `about` if given."""
     wanted = [c for c in verdict.outcomes if about is None or c.table.id in about]
@@ -50,8 +36,7 @@ def lines(book: Book, verdict: Verdict, about: tuple[str, ...] | None = None) ->
     found += [_route(book, r) for r in routes(book, verdict) if about is None or r.table.id in about]
     for c in verdict.with_status(*_UNDECIDED):
         if about is None or c.table.id in about:
-            key = (c.status, c.table.id, _when(c.occasion), c.other)
-            found.append(Line(key, _text(book, c.occasion, c.table.head.title, lambda lang, c=c: status_in_words(book, c, lang))))  # type: ignore[misc]
+            found.append(_undecided(book, c))
     return found if about is not None else [*found, *_endings(verdict)]
 
 
@@ -59,32 +44,6 @@ def apart(old: Iterable[Line], new: Iterable[Line]) -> tuple[tuple[Line, ...], t
     """The lines that only one of two verdicts has, each as often as it has more of them."""
     old, new = list(old), list(new)
     return tuple(_more(old, new)), tuple(_more(new, old))
-
-
-def totals_apart(old_book: Book, old: Verdict, new_book: Book, new: Verdict) -> tuple[TotalChange, ...]:
-    """The sums that differ."""
-    found = []
-    for name in dict.fromkeys((*old.totals, *new.totals)):
-        words = new_book.vocabulary.totals.get(name) or old_book.vocabulary.totals[name]
-        was, now = old.totals.get(name), new.totals.get(name)
-        change = TotalChange(
-            name, words.title, was.amount if was else Fraction(0), now.amount if now else Fraction(0),
-            was.open if was else 0, now.open if now else 0, words.unit,
-        )  # fmt: skip
-        if (change.old, change.open_old) != (change.new, change.open_new):
-            found.append(change)
-    return tuple(found)
-
-
-def total_in_words(book: Book, change: TotalChange, lang: Lang) -> str:
-    """`罚款 10元 → 0元`; `fines 10 CNY → 0 CNY`."""
-
-    def one(amount: Fraction, open_: int) -> str:
-        said = number_in_words(book, amount, change.unit, lang)
-        left = f"另{open_}项未定" if lang == "zh" else f"and {open_} open"
-        return f"{said}{bracketed(left, lang)}" if open_ else said
-
-    return f"{change.title[lang]} {one(change.old, change.open_old)} → {one(change.new, change.open_new)}"
 
 
 def _more(these: list[Line], than: list[Line]) -> Iterator[Line]:
@@ -127,16 +86,24 @@ def _of(who: Text | None, said: Text) -> Text:
 def _route(book: Book, route: Route) -> Line:
     outcomes = [stage.consequence.outcome for stage in route.stages]
     key = ("route", route.table.id, _when(route.occasion), tuple(_bare(outcome) for outcome in outcomes))
-    return Line(
-        key, _text(book, route.occasion, route.table.head.title, lambda lang: " → ".join(outcome_in_words(book, o, lang) for o in outcomes))
-    )  # fmt: skip
+    steps = Text(*(" → ".join(outcome_in_words(book, outcome, lang) for outcome in outcomes) for lang in LANGS))
+    return Line(key, _text(book, route.occasion, route.table, steps))
 
 
-def _text(book: Book, occasion: Occasion, rule: Text, say: object) -> Text:
-    assert callable(say)
-    return Text(
-        *(f"{occasion_in_words(book, occasion, lang)}{colon(lang)}{say(lang)}{bracketed(rule[lang], lang)}" for lang in LANGS)
-    )
+def _undecided(book: Book, considered: Considered) -> Line:
+    key = (considered.status, considered.table.id, _when(considered.occasion), considered.other)
+    said = Text(*(status_in_words(book, considered, lang) for lang in LANGS))
+    return Line(key, _text(book, considered.occasion, considered.table, said))
+
+
+def _text(book: Book, occasion: Occasion, table: Table, said: Text) -> Text:
+    """`2026年3月2日 一炉：没有一行管这种情形（烤焦）`."""
+
+    def one(lang: Lang) -> str:
+        rule = bracketed(table.head.title[lang], lang)
+        return f"{occasion_in_words(book, occasion, lang)}{colon(lang)}{said[lang]}{rule}"
+
+    return Text(*(one(lang) for lang in LANGS))
 
 
 def _endings(verdict: Verdict) -> Iterator[Line]:

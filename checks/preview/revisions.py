@@ -75,7 +75,9 @@ def _commit(root: Path, name: str, shown: str) -> str:
             f"{root} 不在 git 仓库里，{shown} 也不是带 policies 的文件夹",
             f"{root} is not in a git repository, and {shown} is no folder with policies",
         )
-        valid = Text("一个带 policies 的文件夹，或在仓库里运行(--root)", "a folder with policies, or a repository (--root)")
+        valid = Text(
+            "一个带 policies 的文件夹，或在仓库里运行(--root)", "a folder with policies, or a repository (--root)"
+        )
         raise CouldNotOpen(Finding("not-a-repository", Place(shown), got, valid, _said(inside)))
     found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     if found.returncode:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from checks.book.book import Book
@@ -34,6 +35,7 @@ class Sentence:
 
 
 Sayings = Iterator[tuple[str, Callable[[Lang], str], frozenset[str]]]
+_WHOLE: frozenset[str] = frozenset()
 _ROLES = frozenset({"owner", "decided_by", "chair", "role", "signs"})
 """Keys that name one role."""
 
@@ -42,17 +44,24 @@ def sentences(book: Book, document: Document) -> dict[str, Sentence]:
     """The parts of a document that have words, by address; a part with a name that leads nowhere has none."""
     found: dict[str, Sentence] = {}
     for address, say, tells in _of(book, document):
-        try:
-            found[address] = Sentence(Text(*(say(lang) for lang in LANGS)), tells)
-        except (LookupError, AssertionError):
-            continue  # told as it stands in the document
+        text = in_words(say)
+        if text is not None:
+            found[address] = Sentence(text, tells)
     return found
+
+
+def in_words(say: Callable[[Lang], str]) -> Text | None:
+    """A statement in both languages; None where a name in it leads nowhere, which `check` reports."""
+    try:
+        return Text(*(say(lang) for lang in LANGS))
+    except (LookupError, AssertionError):
+        return None
 
 
 def _of(book: Book, document: Document) -> Sayings:
     name = document["id"]
     for key in sorted(_ROLES & set(document)):
-        yield key, lambda lang, key=key: book.roles[document[key]].title[lang], frozenset()  # type: ignore[misc]
+        yield key, partial(_role, book, document[key]), _WHOLE
     policy = book.policy(name)
     if policy is not None:
         yield from _of_head(book, policy.head)
@@ -69,6 +78,10 @@ def _of(book: Book, document: Document) -> Sayings:
             yield from _of_words(book, name)
 
 
+def _role(book: Book, name: str, lang: Lang) -> str:
+    return book.roles[name].title[lang]
+
+
 def _of_head(book: Book, head: Head) -> Sayings:
     def binds(lang: Lang) -> str:
         known = {desk.id: desk.title for desk in book.handbook.desks} if book.handbook else {}
@@ -82,9 +95,9 @@ def _of_head(book: Book, head: Head) -> Sayings:
             return f"{day_in_words(first, lang)}起" if lang == "zh" else f"from {day_in_words(first, lang)} on"
         return f"{day_in_words(first, lang)}{'至' if lang == 'zh' else ' to '}{day_in_words(last, lang)}"
 
-    yield "applies_to", binds, frozenset()
-    yield "in_force", days, frozenset()
-    yield "review_by", lambda lang: day_in_words(head.review_by, lang), frozenset()
+    yield "applies_to", binds, _WHOLE
+    yield "in_force", days, _WHOLE
+    yield "review_by", lambda lang: day_in_words(head.review_by, lang), _WHOLE
 
 
 def _of_table(book: Book, table: Table) -> Sayings:
@@ -99,12 +112,20 @@ def _of_table(book: Book, table: Table) -> Sayings:
 
         yield f"rows/{row.id}", said, frozenset({"when", "occurrence", "otherwise", "then"})
     windows = book.vocabulary.windows
-    yield "where", lambda lang: " / ".join(groups_in_words(book, table.where, lang)), frozenset()
-    yield "events", lambda lang: listed((book.vocabulary.events[name].title[lang] for name in table.events), lang), frozenset()
-    yield "each", lambda lang: windows[table.each or ""][lang], frozenset()
-    yield "occurrence", lambda lang: windows[table.occurrence or ""][lang], frozenset()
-    yield "subject", lambda lang: book.vocabulary.subjects[table.subject].title[lang], frozenset()
-    yield "yields_to", lambda lang: listed((book.tables[name].head.title[lang] for name in table.yields_to), lang), frozenset()
+    yield "where", lambda lang: " / ".join(groups_in_words(book, table.where, lang)), _WHOLE
+    yield (
+        "events",
+        lambda lang: listed((book.vocabulary.events[name].title[lang] for name in table.events), lang),
+        _WHOLE,
+    )
+    yield "each", lambda lang: windows[table.each or ""][lang], _WHOLE
+    yield "occurrence", lambda lang: windows[table.occurrence or ""][lang], _WHOLE
+    yield "subject", lambda lang: book.vocabulary.subjects[table.subject].title[lang], _WHOLE
+    yield (
+        "yields_to",
+        lambda lang: listed((book.tables[name].head.title[lang] for name in table.yields_to), lang),
+        _WHOLE,
+    )
 
 
 def _of_targets(book: Book, policy: Targeted) -> Sayings:
@@ -144,7 +165,7 @@ def _of_words(book: Book, name: str) -> Sayings:
     """What is no policy and yet has words: decisions and questions."""
     decision, question = book.decisions.get(name), book.questions.get(name)
     if decision is not None:
-        yield "chosen", lambda lang, d=decision: _chosen(d, lang), frozenset()  # type: ignore[misc]
+        yield "chosen", partial(_chosen, decision), _WHOLE
     if question is not None:
         yield from _of_question(book, question)
 
@@ -169,4 +190,3 @@ def choice_in_words(book: Book, then: Any, lang: Lang) -> str:
     """What a choice claims: its outcomes, or that nothing follows."""
     said = parted((outcome_in_words(book, outcome, lang) for outcome in then), lang)
     return said or {"zh": "没有后果", "en": "nothing follows"}[lang]
-

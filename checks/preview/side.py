@@ -107,13 +107,17 @@ def _configuration(root: Path) -> tuple[list[Document], list[Finding]]:
     try:
         raw = tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        return [], [Finding("bad-configuration", Place(_CONFIGURED), both(str(error)), Text("有效的 TOML", "valid TOML"))]
+        return [], [
+            Finding("bad-configuration", Place(_CONFIGURED), both(str(error)), Text("有效的 TOML", "valid TOML"))
+        ]
     tool = raw.get("tool", {})
     settings = tool.get("handbook", {}) if isinstance(tool, dict) else {}
     if not isinstance(settings, dict) or not settings:
         return [], []
     flat = {f"{name}/{key}": value for name, table in settings.items() for key, value in _entries(table)}
-    return [{"kind": CONFIGURATION, "id": _CONFIGURED, "title": {"zh": "检查的设置", "en": "Settings of the audit"}, **flat}], []
+    return [
+        {"kind": CONFIGURATION, "id": _CONFIGURED, "title": {"zh": "检查的设置", "en": "Settings of the audit"}, **flat}
+    ], []
 
 
 def _entries(table: Any) -> Iterator[tuple[str, Any]]:

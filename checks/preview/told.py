@@ -24,7 +24,9 @@ def _told(value: Any, lang: Lang) -> str:
     if is_pair(value):
         return _told(value[lang], lang)
     if isinstance(value, Mapping):
-        return parted((f"{key_in_words(str(key))[lang]}{colon(lang)}{_told(v, lang)}" for key, v in value.items()), lang)
+        return parted(
+            (f"{key_in_words(str(key))[lang]}{colon(lang)}{_told(v, lang)}" for key, v in value.items()), lang
+        )
     if isinstance(value, (list, tuple)):
         nested = any(isinstance(item, (Mapping, list)) for item in value)
         items = (_told(item, lang) for item in value)

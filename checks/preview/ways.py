@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.book.book import Book
-from checks.book.workflow import Branch, Step, Workflow
+from checks.book.workflow import Branch, End, Step, Workflow
 from checks.text import Lang
 from checks.words.conditions import groups_in_words
 from checks.words.marks import bracketed, colon
@@ -26,7 +26,8 @@ def _when(book: Book, branch: Branch, lang: Lang) -> str:
 
 
 def _title(workflow: Workflow, name: str, lang: Lang) -> str:
-    return next((part.title[lang] for part in (*workflow.steps, *workflow.ends) if part.id == name), name)
+    parts: tuple[Step | End, ...] = (*workflow.steps, *workflow.ends)
+    return next((part.title[lang] for part in parts if part.id == name), name)
 
 
 def _again(book: Book, branch: Branch, lang: Lang) -> str:
