@@ -91,10 +91,12 @@ def effects(old: Side, new: Side) -> Effects:
     found = [_effect(old.engine, new.engine, one) for one in asked(old, new)]
     flips = tuple(one for one in found if isinstance(one, Flip))
     lone = tuple(one for one in found if isinstance(one, Lone))
-    return Effects(len(found) - len(lone), flips, lone)
+    judged = len(found) - len(lone) - found.count(None)
+    return Effects(judged, flips, lone)
 
 
-def _effect(old: Engine, new: Engine, one: Asked) -> Flip | Lone | None:
+def _effect(old: Engine, new: Engine, one: Asked) -> Flip | Lone | Literal["alike"] | None:
+    """What comes of one case; None where neither side can judge it, for the same reason."""
     before, why_old = _verdict(old, one.old, one)
     after, why_new = _verdict(new, one.new, one)
     if before is None or after is None:
@@ -106,7 +108,7 @@ def _effect(old: Engine, new: Engine, one: Asked) -> Flip | Lone | None:
     right_old, right_new = _right(old.book, question_old, before), _right(new.book, question_new, after)
     turns = [right.id for right in right_old] != [right.id for right in right_new]
     if not (gone or come or totals or turns):
-        return None
+        return "alike"
     return Flip(
         one.id, one.sort, one.whence, title_of(one.document), person(new.book, after.case),
         tuple(line.text for line in gone), tuple(line.text for line in come), totals, right_old, right_new,
@@ -114,11 +116,16 @@ def _effect(old: Engine, new: Engine, one: Asked) -> Flip | Lone | None:
 
 
 def _verdict(engine: Engine, read: Read, one: Asked) -> tuple[Verdict | None, Text | None]:
-    """The verdict; or the reason why there is none: the case cannot be read, or lacks a fact that a rule asks for."""
+    """The verdict; or the reason why there is none: the case cannot be read, or lacks a fact that a rule asks for.
+
+    Nor can a question be answered about a rule that is not there.
+    """
     if read.case is None:
         return None, _reasons([finding.got for finding in read.findings])
-    verdict = engine.evaluate(read.case)
     about = read.question.about if read.question else None
+    if gone := [name for name in about or () if name not in engine.book.tables]:
+        return None, _reasons([Text(f"没有规则叫 {name}", f"no rule is called {name}") for name in gone])
+    verdict = engine.evaluate(read.case)
     missing = [
         f.got for f in unanswered(engine.book, verdict, one.document.place, about) if f.code == "case-incomplete"
     ]

@@ -46,6 +46,9 @@ _KEYS: Mapping[str, Text] = {
     "chapters": Text("章节", "chapter"), "principles": Text("原则", "principle"), "excuses": Text("数字的说明", "excused figures"),
     "note": Text("说明", "note"), "say": Text("说", "say"), "chair": Text("主持", "chaired by"),
     "agenda": Text("议程", "agenda"), "path": Text("课程", "lesson"), "later": Text("以后的课", "later lesson"),
+    "subjects": Text("对象", "subject"), "standings": Text("资格", "standing"), "tasks": Text("任务", "task"),
+    "recipients": Text("报给谁", "recipient"), "parties": Text("各方", "party"), "things": Text("事物", "thing"),
+    "deadlines": Text("期限", "deadline"), "windows": Text("时段", "window"), "sanctions": Text("处罚轻重", "sanctions"),
     "gates": Text("晋级", "gate"), "items": Text("事项", "item"), "pairs": Text("评分项", "pair"),
 }  # fmt: skip
 

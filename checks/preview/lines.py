@@ -1,4 +1,4 @@
-"""A verdict as lines that can be compared: the same key says the same thing, whatever words tell it."""
+"""A verdict as lines that can be compared: the same key says the same thing, whatever rule and words tell it."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _more(these: list[Line], than: list[Line]) -> Iterator[Line]:
 def _outcome(book: Book, verdict: Verdict, c: Consequence) -> Line:
     amount = c.outcome.amount
     how_much = c.amount if c.amount is not None or amount is None else replace(amount, bounds=None)
-    key = ("outcome", c.table.id, _when(c.occasion), _bare(c.outcome), c.who, c.everyone, how_much)
+    key = ("outcome", _when(c.occasion), _bare(c.outcome), c.who, c.everyone, how_much)
     said = consequence_text(book, c)
     return Line(key, said if c.who == verdict.case.role else _of(_who(book, c.who), said))
 
@@ -70,7 +70,8 @@ def _bare(outcome: Outcome) -> Outcome:
 
 def _when(occasion: Occasion) -> tuple[object, ...]:
     event = occasion.event
-    return (occasion.at, event.type if event else None, event.raised_by if event else None, occasion.window)
+    what = (event.type, event.raised_by is not None) if event else None
+    return (occasion.at, what, occasion.window)
 
 
 def _who(book: Book, name: str) -> Text | None:
@@ -85,13 +86,13 @@ def _of(who: Text | None, said: Text) -> Text:
 
 def _route(book: Book, route: Route) -> Line:
     outcomes = [stage.consequence.outcome for stage in route.stages]
-    key = ("route", route.table.id, _when(route.occasion), tuple(_bare(outcome) for outcome in outcomes))
+    key = ("route", _when(route.occasion), tuple(_bare(outcome) for outcome in outcomes))
     steps = Text(*(" → ".join(outcome_in_words(book, outcome, lang) for outcome in outcomes) for lang in LANGS))
     return Line(key, _text(book, route.occasion, route.table, steps))
 
 
 def _undecided(book: Book, considered: Considered) -> Line:
-    key = (considered.status, considered.table.id, _when(considered.occasion), considered.other)
+    key = (considered.status, _when(considered.occasion), considered.other)
     said = Text(*(status_in_words(book, considered, lang) for lang in LANGS))
     return Line(key, _text(book, considered.occasion, considered.table, said))
 
