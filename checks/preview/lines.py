@@ -32,7 +32,7 @@ class Line:
 def lines(book: Book, verdict: Verdict, about: tuple[str, ...] | None = None) -> list[Line]:
     """What follows, routes as wholes, what is left undecided, and how employment ended; by tables `about` if given."""
     wanted = [c for c in verdict.outcomes if about is None or c.table.id in about]
-    found = [_outcome(book, verdict, c) for c in wanted if c.kind not in ROUTE]
+    found = [_outcome(book, c) for c in wanted if c.kind not in ROUTE]
     found += [_route(book, r) for r in routes(book, verdict) if about is None or r.table.id in about]
     for c in verdict.with_status(*_UNDECIDED):
         if about is None or c.table.id in about:
@@ -55,12 +55,11 @@ def _more(these: list[Line], than: list[Line]) -> Iterator[Line]:
             yield line
 
 
-def _outcome(book: Book, verdict: Verdict, c: Consequence) -> Line:
+def _outcome(book: Book, c: Consequence) -> Line:
     amount = c.outcome.amount
     how_much = c.amount if c.amount is not None or amount is None else replace(amount, bounds=None)
     key = ("outcome", _when(c.occasion), _bare(c.outcome), c.who, c.everyone, how_much)
-    said = consequence_text(book, c)
-    return Line(key, said if c.who == verdict.case.role else _of(_who(book, c.who), said))
+    return Line(key, _of_subject(book, c, consequence_text(book, c)))
 
 
 def _bare(outcome: Outcome) -> Outcome:
@@ -74,14 +73,12 @@ def _when(occasion: Occasion) -> tuple[object, ...]:
     return (occasion.at, what, occasion.window)
 
 
-def _who(book: Book, name: str) -> Text | None:
-    subject = book.vocabulary.subjects.get(name)
-    return book.roles[name].title if name in book.roles else subject.title if subject else None
-
-
-def _of(who: Text | None, said: Text) -> Text:
-    """A line about somebody other than the person of the case."""
-    return Text(*(said[lang] + bracketed(who[lang], lang) for lang in LANGS)) if who else said
+def _of_subject(book: Book, c: Consequence, said: Text) -> Text:
+    """The subject behind a line that is not about a person; the words of an outcome name everybody else it concerns."""
+    subject = book.vocabulary.subjects.get(c.who)
+    if subject is None or c.who in book.roles or c.outcome.actor:
+        return said
+    return Text(*(said[lang] + bracketed(subject.title[lang], lang) for lang in LANGS))
 
 
 def _route(book: Book, route: Route) -> Line:

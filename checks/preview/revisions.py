@@ -52,7 +52,7 @@ def opened(root: Path, name: str | None) -> Iterator[Tree]:
         yield Tree(HERE, None, root)
         return
     shown = os.fsencode(name).decode("utf-8", "backslashreplace")
-    if _is_folder(Path(name) / "policies"):
+    if name and _is_folder(Path(name) / "policies"):
         yield Tree(both(shown), None, Path(name))
         return
     commit = _commit(root, name, shown)

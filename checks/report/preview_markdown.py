@@ -57,11 +57,11 @@ def preview_as_markdown(preview: Preview, lang: Lang, largest: int = LARGEST) ->
     other = next(known for known in LANGS if known != lang)
     fold = (f"\n<details>\n<summary>{_LANGUAGES[other]}</summary>\n\n", "\n</details>\n")
     room = largest - sum(len(part) for part in fold)
-    first = _in_one(preview, lang, room // 2)
-    return f"{first}{fold[0]}{_in_one(preview, other, room - len(first))}{fold[1]}"
+    first = _in_one(preview, lang, room // 2, largest)
+    return f"{first}{fold[0]}{_in_one(preview, other, room - len(first), largest)}{fold[1]}"
 
 
-def _in_one(preview: Preview, lang: Lang, room: int) -> str:
+def _in_one(preview: Preview, lang: Lang, room: int, largest: int) -> str:
     names = f"{_cell(preview.old.tree.name[lang])} → {_cell(preview.new.tree.name[lang])}"
     head = f"### {WORDS['preview'][lang]}{colon(lang)}{names}\n\n**{_cell(summary(preview)[lang])}**\n"
     if not preview.changed:
@@ -71,7 +71,7 @@ def _in_one(preview: Preview, lang: Lang, room: int) -> str:
     told = [*_faults(preview, changes, lang), *_changes(preview, changes, lang)]
     cases = _Room(left - sum(map(len, told)))
     told += [*_flips(preview, cases, lang), *_lones(preview, cases, lang)]
-    cut = _CUT[lang].format(LARGEST, changes.cut, cases.cut) if changes.cut or cases.cut else ""
+    cut = _CUT[lang].format(largest, changes.cut, cases.cut) if changes.cut or cases.cut else ""
     return head + "".join(told) + cut
 
 

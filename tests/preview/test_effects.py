@@ -8,8 +8,8 @@ from pathlib import Path
 from checks.preview.effects import Flip, Person, Right
 from checks.preview.totals import TotalChange
 from checks.text import Text
-from tests.cli.bakery import BURNT, EXAMPLES, FIRST, MONTH, NAPPING, OLD, SECOND, case, example, expecting
-from tests.department import VOCABULARY
+from tests.cli.bakery import BURNT, EXAMPLES, FIRST, MONTH, NAPPING, SECOND, case, example, expecting
+from tests.department import VOCABULARY, table
 from tests.preview.comparing import changed
 
 BAKER = Person("counter", "baker", Text("柜台 · 面包师", "counter · baker"))
@@ -132,9 +132,17 @@ def test_a_case_that_changed_is_judged_as_it_was_and_as_it_is(tmp_path: Path) ->
     ]
 
 
-def test_somebody_else_than_the_person_of_the_case_is_named(tmp_path: Path) -> None:
-    new = NAPPING.replace("then: [{deduct_pay", "then: [{approve_by: chief}, {deduct_pay")
-    found = changed(tmp_path, BURNT, new, MONTH)
-    (flip,) = (flip for flip in found.effects.flips if flip.id == "baking.nap")
-    assert flip.come == (Text("2026年2月3日 打盹：须店长批（规则）", "3 February 2026, nap: needs the chief (rule)"),)
-    assert flip.who == BAKER and OLD.count("baker") == 1
+def test_what_concerns_the_shop_says_so(tmp_path: Path) -> None:
+    words = VOCABULARY.replace("subjects:\n", "subjects:\n  shop: {title: {zh: 店铺, en: shop}}\n")
+    dusty = table(
+        "baking.dusty",
+        "events: [nap]\nsubject: shop\nrows:\n- {id: all, then: [{fine: 7}]}",
+        applies_to="{desks: [counter]}",
+    )
+    found = changed(tmp_path, BURNT, NAPPING, MONTH, dusty, policies__vocabulary=words)
+    said = Text("2026年2月3日 打盹：罚款7元（规则）（店铺）", "3 February 2026, nap: a fine of 7 CNY (rule) (shop)")
+    assert [(flip.id, flip.who, flip.come[:1], flip.totals) for flip in found.effects.flips] == [
+        ("baking.chief", CHIEF, (said,), ()),
+        ("baking.nap", BAKER, (said,), ()),
+        ("baking.rough", BAKER, (said,), ()),
+    ]
