@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from checks.cli import build, check, coverage, explain, listing, mutate, serve
+from checks.cli import build, check, coverage, diff, explain, listing, mutate, serve
 
 app = typer.Typer(
     help="规则手册：检查、计算、解释、生成网站。 The handbook: check, compute, explain, build the site.",
@@ -15,6 +15,7 @@ app = typer.Typer(
 app.command("check")(check.check)
 app.command("explain")(explain.explain)
 app.command("mutate")(mutate.mutate)
+app.command("diff")(diff.diff)
 app.command("coverage")(coverage.coverage)
 app.command("list")(listing.list_policies)
 app.command("build")(build.build)

@@ -19,6 +19,7 @@ from checks.mutation.run import run
 from tests.bench.engines import against_by_hand, against_zen, whole_verdicts
 from tests.bench.measure import cost
 from tests.bench.multiply import multiply
+from tests.bench.previews import against_check
 from tests.bench.sites import against_plain, as_commands
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,7 +29,7 @@ Line = dict[str, Any]
 def main() -> None:
     book, findings = load_book(ROOT)
     assert not findings
-    lines = [*_engines(book), *_mutants(book), *_sizes(), *_site(), *_memory()]
+    lines = [*_engines(book), *_mutants(book), *_sizes(), *_preview(book), *_site(), *_memory()]
     screen = Console(highlight=False)
     table = Table("what", "ours", "theirs", "ratio", "goal", "met")
     for line in lines:
@@ -139,6 +140,22 @@ def _sizes() -> list[Line]:
             )
         )
     return lines
+
+
+def _preview(book: Book) -> list[Line]:
+    preview, audit = against_check(book, ROOT)
+    ratio = preview[0] / audit[0]
+    return [
+        _line(
+            "handbook diff：整本手册对改了一处的自己，所有案例两边都判断，对 handbook check",
+            "handbook diff of the whole handbook against itself with one change, every case judged twice, against handbook check",
+            _cost(*preview),
+            _cost(*audit),
+            f"{ratio:.2f} ×",
+            "≤ 2 ×",
+            ratio <= 2,
+        )
+    ]
 
 
 def _cost(seconds: float, megabytes: float) -> str:

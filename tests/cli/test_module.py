@@ -13,7 +13,7 @@ import pytest
 from tests.cli.bakery import AS_OF, FIRST, NAP, SECOND, bakery, case
 from tests.department import table, write
 
-COMMANDS = ["check", "explain", "coverage", "list", "build", "serve"]
+COMMANDS = ["check", "explain", "diff", "coverage", "list", "build", "serve"]
 
 
 def program(root: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:

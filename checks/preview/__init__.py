@@ -1,0 +1,1 @@
+"""What a change of the policies changes: in words, and for whom."""
