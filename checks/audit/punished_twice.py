@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import combinations
 
-from checks.audit.context import Context
+from checks.audit.context import DECIDING, Context
 from checks.audit.weight import punishes, punishing
 from checks.book.book import Book
 from checks.book.condition import Group
@@ -34,7 +34,7 @@ def check(context: Context) -> Iterator[Finding]:
                 met |= {(first.id, second.id), (second.id, first.id)}
                 if not _declared(first, second):
                     yield found
-    for table in book.tables.values():
+    for table in book.tables.values() if context.whole(DECIDING, "idle-beside") else ():
         yield from (_idle(table, one) for one in table.beside if (table.id, one.table) not in met)
 
 

@@ -1,69 +1,47 @@
-"""What `[tool.handbook]` in pyproject.toml says, and the findings where it cannot be read."""
+"""All that `[tool.handbook]` in pyproject.toml sets for the audit."""
 
 from __future__ import annotations
 
-import re
-import tomllib
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from checks.finding import Finding, Place
+from checks.cli import declared, exceptions, severity
+from checks.cli.pyproject import Settings, bad, settings
+from checks.finding import Finding, Severity
+from checks.shape.suggest import one_of
 from checks.text import Text, both
 
-FILE = "pyproject.toml"
-HERE = ("tool", "handbook")
+PAGES = "pages"
+"""The address at which the built site stands, for links from reports."""
+KEYS = (severity.KEY, exceptions.KEY, declared.KEY, PAGES)
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """A part of the configuration as it was read, with the text in which its keys are found again."""
+class Configuration:
+    """The severity of each code named, the exceptions, the site's address (or ""), and the faults met."""
 
-    value: Any
-    text: str = ""
-    header: str = ""
-    findings: list[Finding] = field(default_factory=list)
-
-    def bad(self, key: str, got: Text, valid: Text) -> Finding:
-        """A finding at the line that starts with the key, in quotes or not: below the header where there is one."""
-        start = max(self.text.find(self.header), 0)
-        found = re.compile(rf"^[ \"']*({re.escape(key)})\b", re.MULTILINE).search(self.text, start)
-        if found is None:
-            return bad(Place(FILE), got, valid)
-        at = found.start(1)
-        place = Place(FILE, self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at))
-        return bad(place, got, valid)
+    severities: Mapping[str, Severity]
+    exceptions: list[exceptions.Excepted]
+    pages: str
+    findings: list[Finding]
 
 
-def bad(place: Place, got: Text, valid: Text) -> Finding:
-    """Something in the configuration that would do nothing or cannot be read."""
-    return Finding("bad-configuration", place, got, valid)
+def configured(root: Path) -> Configuration:
+    """The configuration of a project; entries with a fault are left out and are findings."""
+    project, findings = settings(root)
+    for key in project.values:
+        if key not in KEYS:
+            got = Text(f"未知的键 {key}", f"the unknown key {key}")
+            findings.append(bad(project.named(key), got, one_of(key, KEYS)))
+    levels, odd_levels = severity.severities(project)
+    excepted, odd_exceptions = exceptions.exceptions(project)
+    pages, odd_pages = _pages(project)
+    return Configuration(levels, excepted, pages, [*findings, *odd_levels, *odd_exceptions, *odd_pages])
 
 
-def section(root: Path, name: str, kind: type, form: str) -> Section:
-    """`[tool.handbook.name]`, which must be of this type (written in this form); empty where it is not there."""
-    path = root / FILE
-    if not path.is_file():
-        return Section(kind())
-    try:
-        text = path.read_text("utf-8")
-        table: Any = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
-        return Section(
-            kind(), findings=[bad(_place_in(str(error)), both(str(error)), Text("有效的 TOML", "valid TOML"))]
-        )
-    here = Section(kind(), text, form)
-    keys = (*HERE, name)
-    for depth, key in enumerate(keys, start=1):
-        wanted = kind if depth == len(keys) else dict
-        table = table.get(key, wanted())
-        if not isinstance(table, wanted):
-            got = both(f"{'.'.join(keys[:depth])} = {table!r}")
-            return Section(kind(), text, form, [here.bad(key, got, both(form))])
-    return Section(table, text, form)
-
-
-def _place_in(message: str) -> Place:
-    """The spot that a message of tomllib names."""
-    spot = re.search(r"line (\d+), column (\d+)", message)
-    return Place(FILE, int(spot[1]), int(spot[2])) if spot else Place(FILE)
+def _pages(project: Settings) -> tuple[str, list[Finding]]:
+    address = project.values.get(PAGES, "")
+    if isinstance(address, str) and (not address or address.startswith(("https://", "http://"))):
+        return address, []
+    return "", [bad(project.key(PAGES), both(f"{PAGES} = {address!r}"), both('"https://…/"'))]

@@ -1,4 +1,4 @@
-"""The survivors that `[[tool.handbook.survivors]]` in pyproject.toml declares: no example can tell them from the rule."""
+"""`[[tool.handbook.survivors]]`: mutants that no example can tell from the rule, each with the reason."""
 
 from __future__ import annotations
 
@@ -7,27 +7,31 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from checks.cli.configuration import section
+from checks.cli.pyproject import TABLE, bad, settings
 from checks.finding import Finding
 from checks.mutation.result import Declared
 from checks.text import LANGS, Text, both
 
+KEY = "survivors"
+HEADER = f"[[{TABLE}.{KEY}]]"
 FORM = '{mutant = "...", because = {zh = "...", en = "..."}, on = 2026-01-31}'
 
 
 def declared_survivors(root: Path) -> tuple[Mapping[str, Declared], list[Finding]]:
     """Each by the id of its mutant, and a finding for each entry that is not whole or stands twice."""
-    here = section(root, "survivors", list, "[[tool.handbook.survivors]]")
-    findings = list(here.findings)
+    project, findings = settings(root)
+    listed = project.values.get(KEY, [])
+    if not isinstance(listed, list):
+        got = both(f"{TABLE}.{KEY} = {listed!r}")
+        return {}, [*findings, bad(project.key(KEY), got, both(HEADER))]
     found: dict[str, Declared] = {}
-    for raw in here.value:
+    for number, raw in enumerate(listed, start=1):
         made = _made(raw)
+        place = project.key("mutant", HEADER, number)
         if made is None:
-            findings.append(here.bad("mutant", both(str(raw)), both(FORM)))
+            findings.append(bad(place, both(str(raw)), both(FORM)))
         elif made.mutant in found:
-            findings.append(
-                here.bad("mutant", both(made.mutant), Text("每个变体只声明一次", "each mutant declared once"))
-            )
+            findings.append(bad(place, both(made.mutant), Text("每个变体只声明一次", "each mutant declared once")))
         else:
             found[made.mutant] = made
     return found, findings

@@ -18,8 +18,9 @@ from checks.audit.registry import CHECKS, audit
 from checks.book.book import Book
 from checks.finding import Finding
 from checks.making.book import load_book
-from checks.report.findings import as_text
-from checks.text import Lang
+from checks.report.findings_text import as_text
+from checks.report.report import Report
+from checks.text import Lang, Text
 
 CLEAN, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 
@@ -83,5 +84,15 @@ def sound_book(root: Path, lang: Lang) -> Book:
 
 def stop(findings: list[Finding], lang: Lang) -> NoReturn:
     """Print findings to standard error and end with “could not run”."""
-    as_text(findings, Console(stderr=True, highlight=False, emoji=False, markup=False), lang)
+    as_text(Report.of(findings, lang), _errors())
     raise typer.Exit(COULD_NOT_RUN)
+
+
+def refuse(said: Text, lang: Lang) -> NoReturn:
+    """Say on standard error why the command cannot run as it was asked to, and end with “could not run”."""
+    _errors().print(said[lang], soft_wrap=True)
+    raise typer.Exit(COULD_NOT_RUN)
+
+
+def _errors() -> Console:
+    return Console(stderr=True, highlight=False, emoji=False, markup=False)

@@ -46,7 +46,11 @@ class Source:
         self, code: str, line: int, column: int, got: Text, valid: Text, related: tuple[Place, ...] = ()
     ) -> Finding:
         """A finding at a spot of this file, with the line it stands in."""
-        return Finding(code, self.place(line, column), got, valid, _excerpt(self.line(line), column), related)
+        return Finding(code, self.place(line, column), got, valid, self.excerpt(line, column), related)
+
+    def excerpt(self, line: int, column: int) -> str:
+        """The line as it stands; of a very long one, the part around the column."""
+        return _excerpt(self.line(line), column)
 
 
 def _excerpt(line: str, column: int) -> str:

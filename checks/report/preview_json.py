@@ -9,7 +9,7 @@ from checks.preview.changes import Change
 from checks.preview.effects import Flip, Lone
 from checks.preview.preview import Preview
 from checks.preview.side import Side
-from checks.report.findings import as_dict
+from checks.report.findings_json import as_dict
 from checks.report.preview_words import summary
 from checks.text import Text
 from checks.words.values import money

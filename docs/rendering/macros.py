@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from rendering import matrix, overview, people, quiz, register, rules, shifts, sources
+from rendering import audit, matrix, overview, people, quiz, register, rules, shifts, sources
 from rendering.library import library
 from rendering.page import PageView
 
@@ -20,7 +20,8 @@ MACROS: dict[str, Callable[..., str]] = {
     "other_chapters": overview.other_chapters,
     "principles": overview.principles,
     "coverage_table": overview.coverage,
-    "check_table": overview.check_table,
+    "check_table": audit.check_table,
+    "check_page": audit.check_page,
     "benchmarks": overview.benchmarks,
     "org_chart": people.org_chart,
     "org_charts": people.org_charts,

@@ -1,10 +1,9 @@
-"""Overviews: chapters as cards, rules at a glance, coverage, the checks, single figures in words."""
+"""Overviews: chapters as cards, rules at a glance, coverage, single figures in words."""
 
 from __future__ import annotations
 
 import json
 
-from checks.audit.registry import CHECKS
 from checks.book.clauses import Clause
 from checks.book.coverage import STATES
 from checks.words.conditions import bounds_in_words, groups_in_words, named
@@ -77,11 +76,6 @@ def coverage(page: PageView) -> str:
     rows = [(part, found.count(iter(clauses))) for part, clauses in parts.items()]
     total = found.count(c for c in page.book.clauses.values())
     return page.render("coverage.html", rows=rows, total=total, states=STATES)
-
-
-def check_table(page: PageView) -> str:
-    """The audit's checks with the codes they report."""
-    return page.render("checks.html", checks=CHECKS)
 
 
 def policy(page: PageView, name: str) -> str:

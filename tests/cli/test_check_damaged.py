@@ -17,7 +17,8 @@ def test_an_empty_folder_could_not_be_checked(tmp_path: Path, folder: str) -> No
     assert result.exit_code == 2
     assert result.stdout == (
         f"policies\n  policies:1:1  no-policies  {tmp_path / folder} has no folder policies\n"
-        "      valid: the project's root (--root)\n\n1 error, 0 warnings.\n"
+        "      valid: the project's root (--root)\n"
+        "      page site/en/trainers/checks/audit.html#no-policies\n\n1 error, 0 warnings.\n"
     )
 
 
@@ -29,6 +30,7 @@ def test_a_department_without_handbook_yaml(tmp_path: Path) -> None:
         "policies/handbook.yaml\n"
         "  policies/handbook.yaml:1:1  no-handbook  no document with the id handbook\n"
         "      valid: kind: handbook\n"
+        "      page site/en/trainers/checks/meaning.html#no-handbook\n"
     )
 
 

@@ -52,7 +52,7 @@ def test_what_waits_is_named_in_the_text(tmp_path: Path) -> None:
 
 def test_what_does_not_rest_on_the_broken_file_is_told(tmp_path: Path) -> None:
     """A gap of a table that could be read needs no other file."""
-    holed = table("baking.holed", "events: [batch]\nrows:\n- {id: a, when: {burnt: {from: 1}}, then: [{warn: true}]}")
+    holed = table("baking.holed", "events: [batch]\nrows:\n- {id: a, when: {burnt: {from: 1}}, then: [{reward: 1}]}")
     root = bakery(tmp_path, policies__baking__more=holed, policies__baking__quiz="\t" + QUIZ)
     codes = [f["code"] for f in checked(root)["findings"]]
     assert sorted(codes) == ["gap", "unreadable-file"]

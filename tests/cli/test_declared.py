@@ -40,7 +40,7 @@ def test_the_same_mutant_twice(tmp_path: Path) -> None:
     declared, faults = declared_survivors(oven(tmp_path, SHARP, UPPER, UPPER))
     assert declared == {UPPER: Declared(UPPER, Text("因", "why"), date(2026, 6, 1))}
     twice = Text("每个变体只声明一次", "each mutant declared once")
-    assert faults == [Finding("bad-configuration", Place("pyproject.toml", 2, 1), both(UPPER), twice)]
+    assert faults == [Finding("bad-configuration", Place("pyproject.toml", 7, 1), both(UPPER), twice)]
 
 
 def test_survivors_that_are_no_list(tmp_path: Path) -> None:

@@ -10,7 +10,9 @@ import pytest
 from rich.console import Console
 
 from checks.finding import Finding, Place
-from checks.report.findings import as_json, as_text, summary
+from checks.report.findings_json import as_json
+from checks.report.findings_text import as_text, summary
+from checks.report.report import Report
 from checks.text import Text, both
 
 LATE = Finding(
@@ -23,7 +25,7 @@ SAME = replace(OTHER, code="gap")
 
 def said(findings: list[Finding], width: int = 80) -> str:
     screen = StringIO()
-    as_text(findings, Console(file=screen, width=width, highlight=False, emoji=False, markup=False), "en")
+    as_text(Report.of(findings, "en"), Console(file=screen, width=width, highlight=False, emoji=False, markup=False))
     return screen.getvalue()
 
 
@@ -47,20 +49,23 @@ def test_a_long_finding_stays_on_its_line() -> None:
 
 
 SUMMARIES = [
-    ([], "没有发现问题。", "No findings."),
-    ([OTHER], "1个错误，0个提醒。", "1 error, 0 warnings."),
-    ([EARLY], "0个错误，1个提醒。", "0 errors, 1 warning."),
-    ([OTHER, LATE, EARLY, EARLY], "2个错误，2个提醒。", "2 errors, 2 warnings."),
+    ([], 0, "没有发现问题。", "No findings."),
+    ([], 1, "没有发现问题；1处按例外放过。", "No findings; 1 finding excepted."),
+    ([OTHER], 0, "1个错误，0个提醒。", "1 error, 0 warnings."),
+    ([EARLY], 0, "0个错误，1个提醒。", "0 errors, 1 warning."),
+    ([OTHER, LATE, EARLY, EARLY], 0, "2个错误，2个提醒。", "2 errors, 2 warnings."),
+    ([OTHER, LATE], 3, "2个错误，0个提醒；3处按例外放过。", "2 errors, 0 warnings; 3 findings excepted."),
 ]
 
 
-@pytest.mark.parametrize(("findings", "zh", "en"), SUMMARIES)
-def test_the_summary_counts(findings: list[Finding], zh: str, en: str) -> None:
-    assert (summary(findings, "zh"), summary(findings, "en")) == (zh, en)
+@pytest.mark.parametrize(("findings", "excepted", "zh", "en"), SUMMARIES)
+def test_the_summary_counts(findings: list[Finding], excepted: int, zh: str, en: str) -> None:
+    said = [summary(Report.of(findings, lang, excepted=excepted)) for lang in ("zh", "en")]  # type: ignore[arg-type]
+    assert said == [zh, en]
 
 
 def test_json_is_ordered_alike_and_counts_by_severity() -> None:
-    document = json.loads(as_json([LATE, EARLY, OTHER]))
+    document = json.loads(as_json(Report.of([LATE, EARLY, OTHER], "en")))
     assert [(f["file"], f["line"], f["column"]) for f in document["findings"]] == [
         ("a.yaml", 1, 1), ("b.yaml", 9, 7), ("b.yaml", 10, 1),
     ]  # fmt: skip

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from checks.audit.registry import CHECKS
-from checks.cli.severity import configured
+from checks.cli.configuration import Configuration, configured
+from checks.cli.severity import KNOWN
 from checks.finding import Finding, Place
 from checks.shape.suggest import one_of
 from checks.text import Text, both
 from tests.cli.bakery import AS_OF, bakery, handbook
 from tests.cli.test_check import FAULTY
 
-KNOWN = [code for check in CHECKS for code in check.codes]
+NOTHING = Configuration({}, [], "", [])
 
 
 def project(root: Path, text: str, **files: str) -> Path:
@@ -67,11 +68,11 @@ ABSENT = {
 
 @pytest.mark.parametrize("text", ABSENT.values(), ids=ABSENT)
 def test_without_severities_every_finding_is_an_error(tmp_path: Path, text: str) -> None:
-    assert configured(project(tmp_path, text)) == ({}, [])
+    assert configured(project(tmp_path, text)) == NOTHING
 
 
 def test_without_pyproject_too(tmp_path: Path) -> None:
-    assert configured(bakery(tmp_path)) == ({}, [])
+    assert configured(bakery(tmp_path)) == NOTHING
 
 
 LEVELS = both('"error" | "warning"')
@@ -91,22 +92,22 @@ BAD: dict[str, tuple[str, Finding]] = {
         '[tool.handbook]\nseverity = "warning"\n',
         bad(2, 1, both("tool.handbook.severity = 'warning'"), both("[tool.handbook.severity]")),
     ),
-    "tools that are no table": ("tool = 3\n", bad(1, 1, both("tool = 3"), both("[tool.handbook.severity]"))),
+    "tools that are no table": ("tool = 3\n", bad(1, 1, both("tool = 3"), both("[tool.handbook]"))),
     "a list of tables": (
         "[[tool.handbook]]\nname = 'a'\n",
-        bad(1, 1, both("tool.handbook = [{'name': 'a'}]"), both("[tool.handbook.severity]")),
+        bad(1, 1, both("tool.handbook = [{'name': 'a'}]"), both("[tool.handbook]")),
     ),
 }
 
 
 @pytest.mark.parametrize(("text", "expected"), BAD.values(), ids=BAD)
 def test_a_bad_severity_is_told_where_it_stands(tmp_path: Path, text: str, expected: Finding) -> None:
-    assert configured(project(tmp_path, text))[1] == [expected]
+    assert configured(project(tmp_path, text)).findings == [expected]
 
 
 def test_what_is_not_bad_still_holds(tmp_path: Path) -> None:
     text = severities('gap = "warning"', 'overlap = "mild"', 'breadth = "error"')
-    assert configured(project(tmp_path, text))[0] == {"gap": "warning"}
+    assert configured(project(tmp_path, text)).severities == {"gap": "warning"}
 
 
 NOT_TOML = {
@@ -118,12 +119,12 @@ NOT_TOML = {
 @pytest.mark.parametrize(("text", "line", "column", "said"), NOT_TOML.values(), ids=NOT_TOML)
 def test_a_pyproject_that_is_no_toml(tmp_path: Path, text: str, line: int, column: int, said: str) -> None:
     valid = Text("有效的 TOML", "valid TOML")
-    assert configured(project(tmp_path, text)) == ({}, [bad(line, column, both(said), valid)])
+    assert configured(project(tmp_path, text)) == replace(NOTHING, findings=[bad(line, column, both(said), valid)])
 
 
 def test_a_pyproject_that_is_no_utf_8(tmp_path: Path) -> None:
     (bakery(tmp_path) / "pyproject.toml").write_bytes(b'name = "\xff"')
-    (found,) = configured(tmp_path)[1]
+    (found,) = configured(tmp_path).findings
     assert (found.code, found.place, found.valid.en) == ("bad-configuration", Place("pyproject.toml"), "valid TOML")
 
 
