@@ -123,7 +123,7 @@ class Probation:
     why: Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """Words that may not be said, by language, except inside the phrases of `excused`; whoever checks scripts reads it."""
 

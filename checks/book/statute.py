@@ -44,7 +44,7 @@ class Force:
         return (self.first is None or day >= self.first) and (self.last is None or day <= self.last)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Statute:
     """One provision in one version for one region.
 
