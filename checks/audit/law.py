@@ -67,7 +67,9 @@ def _conflict(
     against = [ruling for ruling in rulings if ruling.verdict == "forbidden"]
     if against and unlawful is None:
         statute = against[0].statute
-        got = Text(f"{name} 违反 {statute.id}：{against[0].why.zh}", f"{name} is against {statute.id}: {against[0].why.en}")
+        got = Text(
+            f"{name} 违反 {statute.id}：{against[0].why.zh}", f"{name} is against {statute.id}: {against[0].why.en}"
+        )
         valid = Text("改规则，或写 unlawful: D/...", "a lawful rule, or unlawful: D/...")
         yield Finding("unlawful-unseen", place, got, valid, related=(statute.place,))
     elif own and unlawful is not None:
@@ -76,7 +78,9 @@ def _conflict(
 
 def _idle(name: str, place: Place, rulings: list[Ruling], unlawful: str) -> Iterator[Finding]:
     if all(ruling.verdict != "forbidden" for ruling in rulings):
-        got = Text(f"{name} 写了 unlawful: {unlawful}，却不违法", f"{name} says unlawful: {unlawful}, but nothing forbids it")
+        got = Text(
+            f"{name} 写了 unlawful: {unlawful}，却不违法", f"{name} says unlawful: {unlawful}, but nothing forbids it"
+        )
         yield Finding("unlawful-idle", place, got, Text("不写 unlawful", "no unlawful"))
 
 
@@ -87,7 +91,9 @@ def _timetable(book: Book, timetable: Timetable, spoke: dict[str, None]) -> Iter
     spoke.update(dict.fromkeys(ruling.statute.id for ruling in rulings))
     for shift in shifts:
         if not shift.rulings:
-            got = Text(f"{head.id} 的班次 {shift.shift.id} 没有法条管", f"no statute speaks on the shift {shift.shift.id}")
+            got = Text(
+                f"{head.id} 的班次 {shift.shift.id} 没有法条管", f"no statute speaks on the shift {shift.shift.id}"
+            )
             valid = Text("policies/law 里有 hours 护栏", "an hours guard in policies/law")
             yield Finding("law-unjudged", shift.shift.place, got, valid)
     yield from _conflict(head.id, head.place, rulings, head.unlawful, True)

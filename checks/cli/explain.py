@@ -13,7 +13,20 @@ from checks.audit.examples import matches
 from checks.audit.unanswered import unanswered
 from checks.book.book import Book
 from checks.book.cases import Case, Example
-from checks.cli.options import FINDINGS, HERE, Format, Formatted, InRegion, Language, LawOf, Root, Spoken, console, sound_book, stop
+from checks.cli.options import (
+    FINDINGS,
+    HERE,
+    Format,
+    Formatted,
+    InRegion,
+    Language,
+    LawOf,
+    Root,
+    Spoken,
+    console,
+    sound_book,
+    stop,
+)
 from checks.engine.evaluate import Engine
 from checks.finding import Finding, Place
 from checks.law.on_cases import case_law

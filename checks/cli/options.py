@@ -56,7 +56,9 @@ AsOf = Annotated[
 ]
 InRegion = Annotated[
     str | None,
-    typer.Option("--region", help="按哪个地区的法律，默认手册的地区。 The region whose law applies; the handbook's own."),
+    typer.Option(
+        "--region", help="按哪个地区的法律，默认手册的地区。 The region whose law applies; the handbook's own."
+    ),
 ]
 LawOf = Annotated[
     datetime | None,

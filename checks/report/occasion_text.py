@@ -15,9 +15,9 @@ from checks.report.sheet import WORDS, Sheet
 from checks.words.conditions import group_in_words
 from checks.words.law import VERDICTS, provision
 from checks.words.marks import colon
-from checks.words.taken import taken_in_words
 from checks.words.outcomes import SORT_WORDS, outcome_in_words
 from checks.words.scores import missing_in_words, score_in_words
+from checks.words.taken import taken_in_words
 from checks.words.verdicts import occasion_in_words, row_outcomes, why, why_not
 
 

@@ -25,9 +25,7 @@ from checks.words.verdicts import consequence_text, failed_in_words, row_outcome
 _UNDECIDED = ("open", "partial", "undecided")
 
 
-def verdict_as_dict(
-    book: Book, verdict: Verdict, expected: bool | None, law: CaseLaw | None = None
-) -> dict[str, Any]:
+def verdict_as_dict(book: Book, verdict: Verdict, expected: bool | None, law: CaseLaw | None = None) -> dict[str, Any]:
     """One case: its outcomes, every table considered, totals, approvals, standing and what stays open."""
     return {
         "id": verdict.case.id,

@@ -31,7 +31,9 @@ NOTICE = Text(
     "法律层只供参考，不是法律意见；执行之前请法务确认。",
     "The law layer informs; it is not legal advice. Counsel must confirm before anything is taken.",
 )
-NO_WAGE = Text("案例没有写月工资，算不出可扣多少。", "The case gives no monthly wage, so the amount cannot be computed.")
+NO_WAGE = Text(
+    "案例没有写月工资，算不出可扣多少。", "The case gives no monthly wage, so the amount cannot be computed."
+)
 NOTHING_MISSED = Text("这个月没有真正缺的时间可扣。", "No time really missed is left in this month.")
 
 
@@ -63,7 +65,9 @@ def provision(statute: Statute, lang: Lang) -> str:
 
 def law_heading(book: Book, region: str, lang: Lang) -> str:
     """The region whose law was asked, and that this is no advice."""
-    title = next((one.title[lang] for one in (book.handbook.regions if book.handbook else ()) if one.id == region), region)
+    title = next(
+        (one.title[lang] for one in (book.handbook.regions if book.handbook else ()) if one.id == region), region
+    )
     return f"{title}{bracketed(region, lang)}{'。' if lang == 'zh' else '. '}{NOTICE[lang]}"
 
 
@@ -78,7 +82,9 @@ def probation_why(why: str, days: Fraction, allowing: Sequence[str], lang: Lang)
     many, which = show(days), listed(allowing, lang)
     if lang == "zh":
         return f"这里是{many}天；{f'可以的合同：{which}。' if which else '哪种合同都不够。'}{why}"
-    return f"Here it is {many} days; {f'contracts that allow it: {which}.' if which else 'no contract allows it.'} {why}"
+    return (
+        f"Here it is {many} days; {f'contracts that allow it: {which}.' if which else 'no contract allows it.'} {why}"
+    )
 
 
 def day_why(why: str, over: Fraction | int, lang: Lang) -> str:

@@ -22,7 +22,11 @@ def taken_in_words(book: Book, one: Taken, lang: Lang) -> str:
     if not one.remainder:
         return parted((verdict, f"{house}都可以扣" if lang == "zh" else f"all of {house}"), lang)
     if one.verdict in ("contested", "unknown"):
-        said = f"没有争议的是{lawful}，其余{rest}说不准" if lang == "zh" else f"{lawful} undisputed, {rest} open to dispute"
+        said = (
+            f"没有争议的是{lawful}，其余{rest}说不准"
+            if lang == "zh"
+            else f"{lawful} undisputed, {rest} open to dispute"
+        )
     else:
         said = f"本月依法可扣{lawful}，其余{rest}不行" if lang == "zh" else f"{lawful} lawfully this month, {rest} not"
     later = [run for run in one.instalments if run.month > _month(one)]
