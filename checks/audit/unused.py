@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checks.audit.context import DECIDING, Context
+from checks.book.guards import MonthlyCap
 from checks.book.rules import Table
 from checks.engine.grid import any_group_facts
 from checks.finding import Finding, Place
@@ -19,9 +20,11 @@ def check(context: Context) -> Iterator[Finding]:
         return
     book = context.book
     words = book.vocabulary
+    guards = [guard for statute in book.statutes.values() for guard in statute.guards]
     events: set[str] = {event for table in book.tables.values() for event in (*table.events, *table.raises)}
     asked = [name for table in book.tables.values() for name in _asked(table)]
     asked += [name for report in book.reports.values() for name in report.shown.values()]
+    asked += [name for guard in guards if isinstance(guard, MonthlyCap) for name in (guard.wage, guard.floor)]
     facts = set(_plain(asked))
     for measure in words.measures.values():
         if measure.name in facts:

@@ -13,9 +13,24 @@ from checks.audit.examples import matches
 from checks.audit.unanswered import unanswered
 from checks.book.book import Book
 from checks.book.cases import Case, Example
-from checks.cli.options import FINDINGS, HERE, Format, Formatted, Language, Root, Spoken, console, sound_book, stop
+from checks.cli.options import (
+    FINDINGS,
+    HERE,
+    Format,
+    Formatted,
+    InRegion,
+    Language,
+    LawOf,
+    Root,
+    Spoken,
+    console,
+    sound_book,
+    stop,
+)
 from checks.engine.evaluate import Engine
 from checks.finding import Finding, Place
+from checks.law.on_cases import case_law
+from checks.law.provisions import region_of, unknown_region
 from checks.making.cases import make_case, make_example
 from checks.making.desk import Bench, Broken
 from checks.reading.compose import compose
@@ -34,10 +49,19 @@ Asked = tuple[Case, Example | None]
 """A case, and the example that it is when it says what should follow."""
 
 
-def explain(what: What, root: Root = HERE, format: Formatted = Format.text, lang: Spoken = Language.zh) -> None:
+def explain(
+    what: What,
+    root: Root = HERE,
+    format: Formatted = Format.text,
+    lang: Spoken = Language.zh,
+    region: InRegion = None,
+    as_of: LawOf = None,
+) -> None:
     """解释案例：谁、怎样、为什么、依据哪条。 Explain cases: who, what follows, why, by which clause, why not else."""
     book = sound_book(root, lang.lang)
+    where = region or region_of(book)
     cases, findings = _cases(book, what)
+    findings = [*unknown_region(book, where), *findings]
     if findings:
         stop(findings, lang.lang)
     engine = Engine(book)
@@ -46,13 +70,15 @@ def explain(what: What, root: Root = HERE, format: Formatted = Format.text, lang
     if open_:
         stop(open_, lang.lang)
     judged = [(verdict, example, matches(book, example, verdict) if example else None) for verdict, example in verdicts]
+    day = as_of.date() if as_of else None
+    law = {id(v): case_law(book, v, where, day) if book.statutes else None for v, _, _ in judged}
     if format is Format.json:
-        document = {"cases": [verdict_as_dict(book, verdict, met) for verdict, _, met in judged]}
+        document = {"cases": [verdict_as_dict(book, verdict, met, law[id(verdict)]) for verdict, _, met in judged]}
         sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
     else:
         screen = console()
         for verdict, example, met in judged:
-            print_verdict(engine, verdict, screen, lang.lang, example, met)
+            print_verdict(engine, verdict, screen, lang.lang, example, met, law[id(verdict)])
     if any(met is False for _, _, met in judged):
         raise typer.Exit(FINDINGS)
 

@@ -55,6 +55,20 @@ AsOf = Annotated[
         help="按哪一天检查复核日期，默认今天。 The day for review dates; today by default.",
     ),
 ]
+InRegion = Annotated[
+    str | None,
+    typer.Option(
+        "--region", help="按哪个地区的法律，默认手册的地区。 The region whose law applies; the handbook's own."
+    ),
+]
+LawOf = Annotated[
+    datetime | None,
+    typer.Option(
+        "--as-of",
+        formats=["%Y-%m-%d"],
+        help="按哪一天的法律，默认事情发生的那天。 The day of the law; that of what happened by default.",
+    ),
+]
 HERE = Path()
 
 

@@ -13,9 +13,11 @@ from checks.engine.scores import scores
 from checks.engine.verdict import Consequence, Considered
 from checks.report.sheet import WORDS, Sheet
 from checks.words.conditions import group_in_words
+from checks.words.law import VERDICTS, provision
 from checks.words.marks import colon
 from checks.words.outcomes import SORT_WORDS, outcome_in_words
 from checks.words.scores import missing_in_words, score_in_words
+from checks.words.taken import taken_in_words
 from checks.words.verdicts import occasion_in_words, row_outcomes, why, why_not
 
 
@@ -73,8 +75,22 @@ def _outcomes(sheet: Sheet, considered: Considered, match: Match, follows: list[
         if sort != "silence":
             arrow.append(f"  [{SORT_WORDS[sort][lang]}]", style="dim")
         sheet.console.print(arrow, soft_wrap=True)
+        _law(sheet, consequence)
     for row in match.rows:
         sheet.labelled("because", why(sheet.book, considered, row, grid, lang))
+
+
+def _law(sheet: Sheet, consequence: Consequence) -> None:
+    """What may lawfully be taken, the gravest ruling first, each provision with its reason."""
+    one = sheet.law.of(consequence) if sheet.law is not None else None
+    if one is None:
+        return
+    lang = sheet.lang
+    headline = one.headline
+    sheet.labelled("law", taken_in_words(sheet.book, one, lang), "magenta")
+    for ruling in (headline, *(r for r in one.rulings if r is not headline)):
+        said = f"{VERDICTS[ruling.verdict][lang]}{colon(lang)}{provision(ruling.statute, lang)}"
+        sheet.line(8, f"{said} — {ruling.why[lang]}", "dim")
 
 
 def _route(sheet: Sheet, considered: Considered) -> None:

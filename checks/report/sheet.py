@@ -10,6 +10,7 @@ from rich.text import Text as Styled
 from checks.book.book import Book
 from checks.engine.evaluate import Engine
 from checks.engine.verdict import Verdict
+from checks.law.on_cases import CaseLaw
 from checks.text import Lang, Text
 from checks.words.marks import colon
 
@@ -31,6 +32,7 @@ WORDS = {
         "By the rules the dismissal fell on {}; this case takes it that employment went on.",
     ),
     "left": Text("{}离开，后来的事不再计。", "Nothing counts after the last day, {}."),
+    "law": Text("法律", "law"),
     "met": Text("与案例的期望一致。", "As the example expects."),
     "differs": Text("与案例的期望不一致！", "Not what the example expects!"),
     "to": Text("至", " to "),
@@ -46,6 +48,7 @@ class Sheet:
     verdict: Verdict
     console: Console
     lang: Lang
+    law: CaseLaw | None = None
 
     @property
     def book(self) -> Book:

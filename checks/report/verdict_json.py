@@ -14,6 +14,8 @@ from checks.book.values import UNKNOWN, Value, show, show_time
 from checks.engine.routes import routes
 from checks.engine.scores import scores
 from checks.engine.verdict import Consequence, Considered, Occasion, Possibility, Verdict
+from checks.law.on_cases import CaseLaw
+from checks.report.law_json import law_as_dict
 from checks.text import LANGS, Text
 from checks.words.conditions import group_in_words, named
 from checks.words.outcomes import outcome_in_words
@@ -23,7 +25,7 @@ from checks.words.verdicts import consequence_text, failed_in_words, row_outcome
 _UNDECIDED = ("open", "partial", "undecided")
 
 
-def verdict_as_dict(book: Book, verdict: Verdict, expected: bool | None) -> dict[str, Any]:
+def verdict_as_dict(book: Book, verdict: Verdict, expected: bool | None, law: CaseLaw | None = None) -> dict[str, Any]:
     """One case: its outcomes, every table considered, totals, approvals, standing and what stays open."""
     return {
         "id": verdict.case.id,
@@ -75,7 +77,7 @@ def verdict_as_dict(book: Book, verdict: Verdict, expected: bool | None) -> dict
         "dismissed_before": verdict.dismissed_before.isoformat() if verdict.dismissed_before else None,
         "left": verdict.left.date().isoformat() if verdict.left else None,
         "partial": [_partial(book, c) for c in verdict.considered if c.status in _UNDECIDED],
-        "law": None,
+        "law": law_as_dict(verdict, law),
         "expected": expected,
     }
 

@@ -10,25 +10,35 @@ from checks.book.cases import Example
 from checks.book.values import Value
 from checks.engine.evaluate import Engine
 from checks.engine.verdict import Considered, Verdict
+from checks.law.on_cases import CaseLaw
 from checks.report.occasion_text import print_occasion
 from checks.report.sheet import WORDS, Sheet
 from checks.text import Lang
+from checks.words.law import law_heading
 from checks.words.marks import bracketed, colon, parted, tidy
 from checks.words.values import day_in_words, number_in_words
 from checks.words.verdicts import facts_in_words, row_outcomes, status_in_words
 
 
 def print_verdict(
-    engine: Engine, verdict: Verdict, console: Console, lang: Lang, example: Example | None, met: bool | None
+    engine: Engine,
+    verdict: Verdict,
+    console: Console,
+    lang: Lang,
+    example: Example | None,
+    met: bool | None,
+    law: CaseLaw | None = None,
 ) -> None:
     """Print one verdict, occasion by occasion, then totals and what stays open."""
-    sheet = Sheet(engine, verdict, console, lang)
+    sheet = Sheet(engine, verdict, console, lang, law)
     _head(sheet, example)
     for considered in _by_occasion(verdict):
         print_occasion(sheet, considered)
     if not verdict.outcomes:
         sheet.line(2, WORDS["nothing"][lang])
     _after(sheet)
+    if law is not None:
+        sheet.line(2, f"{WORDS['law'][lang]}{colon(lang)}{law_heading(engine.book, law.region, lang)}", "dim")
     if met is not None:
         sheet.line(2, WORDS["met" if met else "differs"][lang], "green" if met else "bold red")
     console.print()

@@ -33,7 +33,7 @@ def examples(page: PageView, *tables: str) -> list[ExampleView]:
 
 
 def _example(page: PageView, example: Example, verdict: Verdict) -> ExampleView:
-    story = told(page, verdict)
+    story = told(page, verdict, page.library.case_law(example.case))
     lookups = {event for table in page.book.timetables.values() if table.lookup for event in table.lookup.events}
     asked = bool(example.case.events) and all(event.type in lookups for event in example.case.events)
     return ExampleView(

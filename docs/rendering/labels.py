@@ -183,4 +183,11 @@ LABELS: dict[str, Text] = {
     "daypay": Text("一天的工资", "A day of pay"),
     "policies": Text("规则", "Policies"),
     "employee": Text("当事人", "Who"),
+    "law": Text("法律", "Law"),
+    "in_region": Text("在{}", "In {}"),
+    "provision": Text("条文", "Provision"),
+    "region": Text("地区", "Region"),
+    "inforce": Text("有效", "In force"),
+    "touches": Text("管到的规则", "Rules it touches"),
+    "lawfully": Text("依法可扣", "What may lawfully be taken"),
 }

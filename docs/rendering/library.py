@@ -15,6 +15,10 @@ from checks.book.clauses import Clause
 from checks.book.coverage import Coverage
 from checks.engine.evaluate import Engine
 from checks.engine.verdict import Verdict
+from checks.law.hours import shift_rulings, timetable_rulings
+from checks.law.on_cases import CaseLaw, case_law
+from checks.law.on_rules import row_rulings
+from checks.law.provisions import region_of
 from checks.making.book import load_book
 from checks.making.kept import kept
 from checks.text import Lang
@@ -91,6 +95,26 @@ class Library:
             for clause in decision.clauses:
                 settled.setdefault(clause, []).append(decision.id)
         return settled
+
+    @cached_property
+    def rules_of_statute(self) -> dict[str, list[str]]:
+        """The policies on which each statute speaks, in any region."""
+        found: dict[str, dict[str, None]] = {}
+        for region in (one.id for one in (self.book.handbook.regions if self.book.handbook else ())):
+            for table in self.book.tables.values():
+                for row in table.rows:
+                    for ruling in row_rulings(self.book, table, row, region):
+                        found.setdefault(ruling.statute.id, {})[table.id] = None
+            for timetable in self.book.timetables.values():
+                shifts = shift_rulings(self.book, timetable, region)
+                rulings = [*timetable_rulings(self.book, timetable, region), *(r for s in shifts for r in s.rulings)]
+                for ruling in rulings:
+                    found.setdefault(ruling.statute.id, {})[timetable.head.id] = None
+        return {statute: list(names) for statute, names in found.items()}
+
+    def case_law(self, case: Case) -> CaseLaw | None:
+        """What may lawfully be taken in a case in the handbook's region; None without statutes."""
+        return case_law(self.book, self.verdict(case), region_of(self.book)) if self.book.statutes else None
 
     @cached_property
     def examples_by_table(self) -> dict[str, list[Example]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from rendering import audit, matrix, overview, people, quiz, register, rules, shifts, sources
+from rendering import audit, law, matrix, overview, people, quiz, register, rules, shifts, sources
 from rendering.library import library
 from rendering.page import PageView
 
@@ -35,6 +35,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "contradictions": register.contradiction_register,
     "silences": register.silence_register,
     "glossary": register.glossary,
+    "statutes": law.statutes,
 }
 """What a page may call, and who draws it: `{{ rule("attendance.lateness") }}` is rules.rule(page, ...)."""
 

@@ -15,6 +15,7 @@ from checks.book.workflow import Workflow
 from rendering.curricula import lessons
 from rendering.examples import examples
 from rendering.flows import flow
+from rendering.law import shift_law, timetable_law
 from rendering.minutes import minutes_view
 from rendering.page import PageView, anchor
 from rendering.people import day_of
@@ -85,6 +86,8 @@ def _card(page: PageView, policy: Policy) -> str:
             return page.render(
                 "timetable.html",
                 timetable=timetable(page, policy),
+                law=timetable_law(page, policy),
+                law_of=shift_law(page, policy),
                 examples=examples(page, *(table.id for table in policy.tables)),
                 **common,
             )

@@ -24,6 +24,7 @@ class Line:
     more: str
     sources: tuple[str, ...]
     decisions: tuple[str, ...]
+    id: str = ""
 
 
 @dataclass
@@ -58,7 +59,7 @@ def _lines(page: PageView, table: Timetable) -> list[Line]:
     lang = page.lang
     lines = [
         Line(page.label("shift"), s.title[lang], listed((span(p.start, p.end) for p in s.parts), lang),
-             _hours(page, s.work_seconds), s.sources, s.decisions)
+             _hours(page, s.work_seconds), s.sources, s.decisions, s.id)
         for s in table.shifts
     ]  # fmt: skip
     lines += [

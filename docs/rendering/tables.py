@@ -9,6 +9,7 @@ from checks.words.conditions import groups_in_words
 from checks.words.covers import covered
 from checks.words.outcomes import outcome_in_words
 from checks.words.rows import row_in_words
+from rendering.law import LawView, row_law
 from rendering.page import PageView, part
 
 
@@ -57,6 +58,7 @@ class RowView:
     sources: tuple[str, ...]
     decisions: list[str]
     note: str
+    law: LawView | None
 
 
 def row_view(page: PageView, table: Table, row: Row) -> RowView:
@@ -80,4 +82,5 @@ def row_view(page: PageView, table: Table, row: Row) -> RowView:
         sources=row.sources or table.head.sources,
         decisions=list(dict.fromkeys((*cited, *row.decisions))),
         note=row.note[lang] if row.note else "",
+        law=row_law(page, table, row),
     )

@@ -8,11 +8,13 @@ from checks.book.cases import Case, Event
 from checks.book.outcomes import ROUTE
 from checks.engine.routes import routes
 from checks.engine.scores import scores
-from checks.engine.verdict import Verdict
+from checks.engine.verdict import Consequence, Verdict
+from checks.law.on_cases import CaseLaw
 from checks.words.conditions import group_in_words, named
 from checks.words.marks import bracketed, colon, joined
 from checks.words.outcomes import outcome_in_words
 from checks.words.scores import missing_in_words, score_in_words
+from checks.words.taken import taken_in_words
 from checks.words.values import moment_in_words, number_in_words, value_in_words
 from checks.words.verdicts import occasion_in_words, status_in_words
 from rendering.page import PageView
@@ -52,6 +54,8 @@ class Line:
     said: str
     table: str
     silent: bool
+    law: str = ""
+    """What may lawfully be taken, where that differs from the house amount."""
 
 
 @dataclass
@@ -73,7 +77,7 @@ class Story:
     open: list[str]
 
 
-def told(page: PageView, verdict: Verdict) -> Story:
+def told(page: PageView, verdict: Verdict, law: CaseLaw | None = None) -> Story:
     """What follows, the totals, and what could not be decided."""
     book, lang = page.book, page.lang
     lines = [
@@ -82,6 +86,7 @@ def told(page: PageView, verdict: Verdict) -> Story:
             outcome_in_words(book, c.outcome, lang, c.amount),
             c.table.id,
             c.kind == "unregulated",
+            _lawful(page, law, c),
         )
         for c in verdict.outcomes
         if c.kind != "not_assessed" and c.kind not in ROUTE
@@ -109,3 +114,8 @@ def told(page: PageView, verdict: Verdict) -> Story:
     ]
     unseen = [said for score in found if (said := missing_in_words(score, lang))]
     return Story(lines, taken, totals, list(dict.fromkeys((*open_, *unseen))))
+
+
+def _lawful(page: PageView, law: CaseLaw | None, consequence: Consequence) -> str:
+    one = law.of(consequence) if law is not None else None
+    return taken_in_words(page.book, one, page.lang) if one is not None and one.remainder else ""

@@ -14,6 +14,7 @@ from tests.kinds import STANDARD as STANDARD
 from tests.papers import CURRICULUM as CURRICULUM
 from tests.papers import MINUTES as MINUTES
 from tests.papers import SCRIPT as SCRIPT
+from tests.statutes import STATUTE as STATUTE
 
 SCHEDULE = f"""\
 kind: schedule
@@ -223,4 +224,5 @@ POLICIES = {
     "script": SCRIPT,
     "minutes": MINUTES,
     "curriculum": CURRICULUM,
+    "statute": STATUTE,
 }

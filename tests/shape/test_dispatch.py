@@ -29,6 +29,7 @@ from tests.shape import (
     test_scorecard,
     test_script,
     test_standard,
+    test_statute,
     test_term,
     test_timetable,
     test_vocabulary,
@@ -45,6 +46,7 @@ BAD: dict[str, dict[str, tuple[Any, ...]]] = {
     "standard": test_standard.BAD, "term": test_term.BAD, "timetable": test_timetable.BAD,
     "vocabulary": test_vocabulary.BAD, "workflow": test_workflow.BAD,
     "script": test_script.BAD, "minutes": test_minutes.BAD, "curriculum": test_curriculum.BAD,
+    "statute": test_statute.BAD,
 }  # fmt: skip
 CASES = [(label, fault) for label, bad in BAD.items() for fault in bad]
 GOOD = {**POLICIES, "entries": ENTRIES}

@@ -21,7 +21,7 @@ from tests.shape.shaping import (
 )
 
 LANGUAGES = "zh, en"
-KEYS = "kind, id, title, department, region, pass_mark, default_desk, desks, chapters, pending, principles, excuses"
+KEYS = "kind, id, title, department, region, pass_mark, default_desk, desks, chapters, pending, principles, excuses …"
 BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a misspelt key": (
         "pass_mark: 70",
@@ -33,8 +33,16 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     ),
     "a region nobody knows": (
         "region: CN",
-        "region: CH",
-        [wrong("wrong-value", "5:9", "region: CH", "可用:CN, CN-GD, CN-SZ, CN-JS", "one of: CN, CN-GD, CN-SZ, CN-JS")],
+        "region: china",
+        [
+            wrong(
+                "wrong-format",
+                "5:9",
+                "region: china",
+                "地区(^[A-Z]{2}(-[A-Z]{2})?$)",
+                "the region whose law applies (^[A-Z]{2}(-[A-Z]{2})?$)",
+            )
+        ],
     ),
     "a pass mark above all": (
         "pass_mark: 70",

@@ -22,7 +22,7 @@ from tests.shape.shaping import (
 )
 
 OUTCOMES = "none, allow, forbid, admonish, warn, criticise, fine, deduct_pay, unpaid, bear_loss, reward, dismiss …"
-OF_A_ROW = "id, when, occurrence, otherwise, then, sources, decisions, in_force, note"
+OF_A_ROW = "id, when, occurrence, otherwise, then, sources, decisions, in_force, note, unlawful"
 BOUNDS = "is, in, over, from, up_to, below"
 KEYS = "kind, id, title, summary, owner, applies_to, in_force, review_by, sources, decisions, subject, events …"
 BAD: dict[str, tuple[str, str, list[Fault]]] = {

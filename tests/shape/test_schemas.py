@@ -64,7 +64,7 @@ def test_there_is_a_schema_for_every_kind_and_nothing_else() -> None:
 def test_the_kinds_are_told_in_order() -> None:
     assert kinds() == (
         "curriculum", "decision", "example", "guidance", "handbook", "meeting", "minutes", "organization", "question",
-        "report", "role", "schedule", "scorecard", "script", "standard", "term", "timetable", "vocabulary", "workflow",
+        "report", "role", "schedule", "scorecard", "script", "standard", "statute", "term", "timetable", "vocabulary", "workflow",
     )  # fmt: skip
 
 

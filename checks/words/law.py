@@ -1,0 +1,108 @@
+"""The law layer in words: verdicts, reasons, what may be taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checks.book.book import Book
+from checks.book.guards import VerdictOfLaw
+from checks.book.statute import Statute
+from checks.book.values import show
+from checks.text import Lang, Text
+from checks.words.marks import bracketed, listed
+
+VERDICTS: dict[VerdictOfLaw, Text] = {
+    "allowed": Text("可以", "allowed"),
+    "capped": Text("有上限", "capped"),
+    "forbidden": Text("违法", "forbidden"),
+    "contested": Text("有争议", "contested"),
+    "needs-procedure": Text("须走程序", "needs procedure"),
+    "unknown": Text("说不准", "unknown"),
+}
+"""What each verdict is called."""
+CONFIDENCE = {
+    "high": Text("把握大", "confidence high"),
+    "medium": Text("把握中等", "confidence medium"),
+    "low": Text("把握小", "confidence low"),
+}
+NOTICE = Text(
+    "法律层只供参考，不是法律意见；执行之前请法务确认。",
+    "The law layer informs; it is not legal advice. Counsel must confirm before anything is taken.",
+)
+NO_WAGE = Text(
+    "案例没有写月工资，算不出可扣多少。", "The case gives no monthly wage, so the amount cannot be computed."
+)
+NOTHING_MISSED = Text("这个月没有真正缺的时间可扣。", "No time really missed is left in this month.")
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A sentence that follows another."""
+
+    text: Text
+
+    def after(self, first: Text) -> Text:
+        """Both sentences."""
+        return Text(f"{first.zh}{self.text.zh}", f"{first.en} {self.text.en}")
+
+
+NO_FLOOR = Added(
+    Text("没有给当地最低工资，下限没有核对。", "No local minimum wage is given, so the floor was not tested.")
+)
+
+
+def provision(statute: Statute, lang: Lang) -> str:
+    """`工资支付暂行规定 第16条（1995年文本）`; `Interim Provisions on Wage Payment, art. 16 (text of 1995)`."""
+    said = statute.instrument[lang]
+    if statute.article is not None:
+        said += f"第{statute.article}条" if lang == "zh" else f", art. {statute.article}"
+    if statute.version is not None:
+        said += bracketed(f"{statute.version}文本" if lang == "zh" else f"text of {statute.version}", lang)
+    return said
+
+
+def law_heading(book: Book, region: str, lang: Lang) -> str:
+    """The region whose law was asked, and that this is no advice."""
+    title = next(
+        (one.title[lang] for one in (book.handbook.regions if book.handbook else ()) if one.id == region), region
+    )
+    return f"{title}{bracketed(region, lang)}{'。' if lang == 'zh' else '. '}{NOTICE[lang]}"
+
+
+def month_in_words(month: int, lang: Lang) -> str:
+    """`2026年3月`, `2026-03`: a month counted as year times 12 plus month less 1."""
+    year, number = divmod(month, 12)
+    return f"{year}年{number + 1}月" if lang == "zh" else f"{year}-{number + 1:02}"
+
+
+def probation_why(why: str, days: Fraction, allowing: Sequence[str], lang: Lang) -> str:
+    """How long probation lasts here, and which contracts allow it."""
+    many, which = show(days), listed(allowing, lang)
+    if lang == "zh":
+        return f"这里是{many}天；{f'可以的合同：{which}。' if which else '哪种合同都不够。'}{why}"
+    return (
+        f"Here it is {many} days; {f'contracts that allow it: {which}.' if which else 'no contract allows it.'} {why}"
+    )
+
+
+def day_why(why: str, over: Fraction | int, lang: Lang) -> str:
+    """By how much a day exceeds the limit."""
+    minutes = show(Fraction(over) / 60)
+    if over <= 0:
+        return "一天没有超时。" if lang == "zh" else "The day is within the limit."
+    return f"超出{minutes}分钟。{why}" if lang == "zh" else f"{minutes} minutes over. {why}"
+
+
+def week_why(week: Fraction, days: Fraction | int, lang: Lang) -> str:
+    """How many such days fit into the hours of a week."""
+    hours, most = show(week), show(days)
+    if lang == "zh":
+        return f"时间表没有写一周上几天；一周{hours}小时最多容得下{most}天。"
+    return f"The timetable does not say how many days a week; {hours} hours hold at most {most} such days."
+
+
+def rest_why(why: str, lang: Lang) -> str:
+    """Nothing is said of rest days."""
+    return f"时间表没有写休息日。{why}" if lang == "zh" else f"The timetable names no rest day. {why}"
