@@ -26,7 +26,7 @@ KEYS: dict[str, Name] = {
     "desks": names.DESK, "desk": names.DESK, "default_desk": names.DESK, "see": names.POLICY, "table": names.TABLE,
     "yields_to": names.TABLE, "about": names.TABLE, "outside": names.TABLE, "partial": names.TABLE,
     "per": names.WINDOW, "for": names.WINDOW, "unit": names.UNIT, "total": names.TOTAL, "sanctions": names.OUTCOME,
-    "chair": names.ROLE, "signs": names.ROLE, "rules": names.POLICY, "function": names.FUNCTION, "payer": names.PARTY, "what": names.THING,
+    "chair": names.ROLE, "signs": names.ROLE, "rules": names.POLICY, "function": names.FUNCTION, "payer": names.PARTY, "unlawful": names.DECISION, "what": names.THING,
 }  # fmt: skip
 """Keys that name something wherever they stand; values that are no text or list of texts are something else."""
 

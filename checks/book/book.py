@@ -14,6 +14,7 @@ from checks.book.prose import Decision, Guidance, RoleSheet, Term
 from checks.book.rules import Head, Table
 from checks.book.scorecard import Scorecard
 from checks.book.script import Script
+from checks.book.statute import Statute
 from checks.book.targets import Meeting, Report, Standard
 from checks.book.timetable import Timetable
 from checks.book.vocabulary import Vocabulary
@@ -62,6 +63,7 @@ class Book:
     scripts: dict[str, Script] = field(default_factory=dict)
     minutes: dict[str, Minutes] = field(default_factory=dict)
     curricula: dict[str, Curriculum] = field(default_factory=dict)
+    statutes: dict[str, Statute] = field(default_factory=dict)
     decisions: dict[str, Decision] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     examples: dict[str, Example] = field(default_factory=dict)
@@ -117,6 +119,6 @@ class Book:
     def ids(self) -> dict[str, Place]:
         """Every id in use, with its place."""
         places = {head.id: head.place for head in self.heads()}
-        for named in (self.decisions, self.terms, self.examples, self.questions):
+        for named in (self.statutes, self.decisions, self.terms, self.examples, self.questions):
             places.update({name: document.place for name, document in named.items()})
         return places

@@ -72,7 +72,7 @@ class Coverage:
         return list(dict.fromkeys(c.document for c in self.cited.get(clause, ())))
 
 
-_DECISION_KEYS = ("unregulated", "decision", "none", "within", "at_most")
+_DECISION_KEYS = ("unregulated", "decision", "none", "within", "at_most", "unlawful")
 
 
 def _lists(node: Any) -> Iterator[tuple[str, str, Place]]:

@@ -103,6 +103,16 @@ class Pending:
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A region whose law is known; it lies `within` another, or in none."""
+
+    id: str
+    title: Text
+    within: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Handbook:
     """The department as a whole."""
 
@@ -116,6 +126,7 @@ class Handbook:
     principles: tuple[Principle, ...]
     pending: tuple[Pending, ...]
     place: Place
+    regions: tuple[Region, ...] = ()
 
     def chapter(self, name: str) -> Chapter:
         """The chapter with this id."""

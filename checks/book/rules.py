@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Literal
 
 from checks.book.condition import Condition, Group, Occurrence
+from checks.book.statute import Procedure
 from checks.book.values import Value
 from checks.finding import Place
 from checks.text import Text
@@ -52,6 +53,9 @@ class Head:
     sources: tuple[str, ...]
     decisions: tuple[str, ...]
     place: Place
+    procedure: Procedure | None = None
+    unlawful: str | None = None
+    """The decision that names the conflict with the law, where the policy is written down all the same."""
 
     @property
     def chapter(self) -> str:
@@ -150,6 +154,8 @@ class Row:
     decisions: tuple[str, ...] = ()
     in_force: Span | None = None
     note: Text | None = None
+    unlawful: str | None = None
+    """The decision that names the conflict of this row with the law."""
 
 
 @dataclass(frozen=True, slots=True)

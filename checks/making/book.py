@@ -19,6 +19,7 @@ from checks.making.minutes import make_minutes
 from checks.making.rules import make_table
 from checks.making.scorecard import make_scorecard, score_tables
 from checks.making.script import make_script
+from checks.making.statute import make_statute
 from checks.making.targets import make_meeting, make_report, make_standard
 from checks.making.timetable import make_timetable
 from checks.making.words import make_vocabulary
@@ -104,6 +105,7 @@ def _make(bench: Bench, sound: dict[str, list[Map]]) -> None:
     _collect(bench, sound, "curriculum", make_curriculum, book.curricula)
     _collect(bench, sound, "guidance", lambda _, node: prose.make_guidance(node), book.guidance)
     _collect(bench, sound, "role", lambda _, node: prose.make_sheet(node), book.sheets)
+    _collect(bench, sound, "statute", make_statute, book.statutes)
     _collect(bench, sound, "decision", lambda _, node: prose.make_decision(node), book.decisions)
     _collect(bench, sound, "term", lambda _, node: prose.make_term(node), book.terms)
     _collect(bench, sound, "example", make_example, book.examples)

@@ -10,7 +10,7 @@ from checks.text import Text, both
 def common_faults(bench: Bench, document: Map) -> None:
     """Report the faults of a document and of all its parts."""
     span = document.get("in_force")
-    if span is not None and "until" in span and span["until"] < span["from"]:
+    if span is not None and {"from", "until"} <= set(span) and span["until"] < span["from"]:
         bench.report(span, "until", "odd-span", both(span["until"]), Text("不早于 from", "not before from"))
     _twins(bench, document)
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from checks.book.book import Book
 from checks.book.facts import fact_named, fact_names
 from checks.book.rules import Applies, Head, Span
+from checks.book.statute import Procedure
 from checks.book.values import BadValue, Fact, Value
 from checks.finding import Finding, Place
 from checks.reading.nodes import Map, Seq, Spot
@@ -191,8 +192,15 @@ def head(node: Map) -> Head:
         id=node["id"], kind=node["kind"], title=text(node, "title"), summary=text(node, "summary"), owner=node["owner"],
         applies_to=Applies(names(applies, "desks"), names(applies, "roles")), in_force=in_force,
         review_by=day(node["review_by"]), sources=names(node, "sources"), decisions=names(node, "decisions"),
-        place=node.place,
+        place=node.place, procedure=_procedure(node.get("procedure")), unlawful=node.get("unlawful"),
     )  # fmt: skip
+
+
+def _procedure(node: Map | None) -> Procedure | None:
+    """The evidence of how the rule was made, or None."""
+    if node is None:
+        return None
+    return Procedure(day(node["discussed_on"]), text(node, "settled_with"), day(node["published_on"]))
 
 
 def chapter_of(node: Map) -> str:

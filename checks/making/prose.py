@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checks.book.clauses import Clause, ClauseFact, Ledger
-from checks.book.people import Alias, Chapter, Desk, Function, Handbook, Headcount, Pending, Principle, Role, Settled
+from checks.book.people import Alias, Chapter, Desk, Function, Handbook, Headcount, Pending, Principle, Region, Role, Settled
 from checks.book.prose import Decision, Guidance, Point, Reading, RoleSheet, Term
 from checks.making.desk import Bench, chapter_of, head, names, optional_text, text
 from checks.reading.nodes import Map
@@ -20,6 +20,7 @@ def make_handbook(node: Map) -> Handbook:
         principles=tuple(Principle(p["id"], text(p, "says")) for p in node.get("principles", ())),
         pending=tuple(Pending(p["part"], text(p, "reason"), p.place) for p in node.get("pending", ())),
         place=node.place,
+        regions=tuple(Region(r["id"], text(r, "title"), r.get("within"), r.place) for r in node.get("regions", ())),
     )  # fmt: skip
 
 

@@ -67,6 +67,7 @@ def make_row(bench: Bench, node: Map, counted: bool) -> Row:
         id=node["id"], place=node.place, then=then, when=when, occurrence=occurrence, otherwise=otherwise,
         sources=names(node, "sources"), decisions=names(node, "decisions"),
         in_force=span(node.get("in_force")), note=optional_text(node, "note"),
+        unlawful=node.get("unlawful"),
     )  # fmt: skip
 
 

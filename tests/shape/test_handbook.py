@@ -21,7 +21,7 @@ from tests.shape.shaping import (
 )
 
 LANGUAGES = "zh, en"
-KEYS = "kind, id, title, department, region, pass_mark, default_desk, desks, chapters, pending, principles, excuses"
+KEYS = "kind, id, title, department, region, regions, pass_mark, default_desk, desks, chapters, pending, principles, excuses"
 BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a misspelt key": (
         "pass_mark: 70",
