@@ -57,7 +57,12 @@ class Own:
 def _outcome(own: Own) -> Guard:
     raw = own.raw
     return OutcomeGuard(
-        names(raw, "outcomes"), raw["verdict"], text(raw, "why"), names(raw, "by"), names(raw, "of"), names(raw, "names")
+        names(raw, "outcomes"),
+        raw["verdict"],
+        text(raw, "why"),
+        names(raw, "by"),
+        names(raw, "of"),
+        names(raw, "names"),
     )
 
 
@@ -95,9 +100,7 @@ def _monthly_cap(own: Own) -> Guard:
 
 def _ground(own: Own) -> Guard:
     raw = own.raw
-    return Ground(
-        names(raw, "outcomes"), names(raw, "grounds"), raw["verdict"], text(raw, "why"), text(raw, "without")
-    )
+    return Ground(names(raw, "outcomes"), names(raw, "grounds"), raw["verdict"], text(raw, "why"), text(raw, "without"))
 
 
 def _procedure(own: Own) -> Guard:

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from checks.book.clauses import Clause, ClauseFact, Ledger
-from checks.book.people import Alias, Chapter, Desk, Function, Handbook, Headcount, Pending, Principle, Region, Role, Settled
+from checks.book.people import (
+    Alias,
+    Chapter,
+    Desk,
+    Function,
+    Handbook,
+    Headcount,
+    Pending,
+    Principle,
+    Region,
+    Role,
+    Settled,
+)
 from checks.book.prose import Decision, Guidance, Point, Reading, RoleSheet, Term
 from checks.making.desk import Bench, chapter_of, head, names, optional_text, text
 from checks.reading.nodes import Map
