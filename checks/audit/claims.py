@@ -1,0 +1,112 @@
+"""What an agent may not say: words that a statute forbids, and words that the house itself says are never said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from checks.audit.context import Context
+from checks.book.guards import Words
+from checks.book.statute import Statute
+from checks.finding import Finding
+from checks.reading.nodes import Map
+from checks.text import LANGS, Lang, Text
+
+CODES = ("forbidden-word", "says-what-is-never-said")
+
+_ENDS = re.compile(r"[。！？!?]|\.(?!\d)")
+_MARKS = re.compile(r"[\s，。！？、；：,.!?;:～~^_…“”\"'()（）-]+")
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Every answer and phrase, its model and its variants."""
+    guards = list(_guards(context))
+    scripts = [document for document in context.book.documents if document["kind"] == "script"]
+    never = {lang: list(_never(scripts, lang)) for lang in LANGS}
+    for document in scripts:
+        for line in document["scripts"]:
+            for said in line["say"]:
+                yield from _forbidden(said, guards)
+                yield from _ruled_out(said, never)
+
+
+def _guards(context: Context) -> Iterator[tuple[Statute, Words]]:
+    """The words that the law of the handbook's region forbids on the day of the audit."""
+    book = context.book
+    if book.handbook is None:
+        return
+    within = {region.id: region.within for region in book.handbook.regions}
+    regions, region = set(), book.handbook.region
+    while region and region not in regions:
+        regions.add(region)
+        region = within.get(region) or ""
+    for statute in book.statutes.values():
+        if statute.region in regions and statute.in_force.holds(context.as_of):
+            yield from ((statute, guard) for guard in statute.guards if isinstance(guard, Words))
+
+
+def _forbidden(said: Map, guards: list[tuple[Statute, Words]]) -> Iterator[Finding]:
+    for lang in LANGS:
+        for statute, guard in guards:
+            for word in guard.say.get(lang, ()):
+                if _stands(word, _without(said[lang], guard.excused.get(lang, ())), lang):
+                    yield said.finding(
+                        "forbidden-word", lang,
+                        Text(f"“{word}”：{guard.why.zh}（{statute.instrument.zh}{statute.article or ''}）", f"“{word}”: {guard.why.en} ({statute.instrument.en} {statute.article or ''})"),
+                        Text("能证实的、有范围的说法", "what can be shown to be true, within its bounds"),
+                        related=(statute.place,),
+                    )  # fmt: skip
+
+
+def _without(text: str, excused: tuple[str, ...]) -> str:
+    """The text with each excused phrase blanked out, the longest first."""
+    for phrase in sorted(excused, key=len, reverse=True):
+        text = re.sub(re.escape(phrase), " " * len(phrase), text, flags=re.IGNORECASE)
+    return text
+
+
+def _stands(word: str, text: str, lang: Lang) -> bool:
+    """Whether the word stands in the text as a word: 最好 does not stand in 最好奇, nor `best` in `bestow`."""
+    if lang == "en":
+        return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) is not None
+    if word not in text:
+        return False
+    ends = _ends(text)
+    return any(m.start() in ends and m.end() in ends for m in re.finditer(re.escape(word), text))
+
+
+@cache
+def _ends(text: str) -> frozenset[int]:
+    """Where Chinese words begin and end; the dictionary is loaded only when a word was met."""
+    import jieba
+
+    jieba.setLogLevel("ERROR")
+    return frozenset(end for _, start, stop in jieba.tokenize(text) for end in (start, stop))
+
+
+def _never(scripts: list[Map], lang: Lang) -> Iterator[tuple[list[str], Map]]:
+    """Every saying that is never said, sentence by sentence."""
+    for document in scripts:
+        for line in document["scripts"]:
+            yield from ((_sentences(never["say"][lang]), never) for never in line.get("never", ()))
+
+
+def _ruled_out(said: Map, never: dict[Lang, list[tuple[list[str], Map]]]) -> Iterator[Finding]:
+    for lang in LANGS:
+        sentences = _sentences(said[lang])
+        for words, where in never[lang]:
+            many = len(words)
+            if any(sentences[at : at + many] == words for at in range(len(sentences) - many + 1)):
+                why = where["why"]
+                yield said.finding(
+                    "says-what-is-never-said", lang,
+                    Text(f"这句话不能说：{why['zh']}", f"this is never said: {why['en']}"), Text("别的说法", "other words"),
+                    related=(where.place,),
+                )  # fmt: skip
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences of a text without their marks."""
+    bare = (_MARKS.sub(" ", sentence).strip().lower() for sentence in _ENDS.split(text))
+    return [sentence for sentence in bare if sentence]
