@@ -12,6 +12,7 @@ from checks.book.statute import Statute
 from checks.finding import Finding
 from checks.reading.nodes import Map
 from checks.text import LANGS, Lang, Text
+from checks.words.law import provision
 
 CODES = ("forbidden-word", "says-what-is-never-said")
 
@@ -53,7 +54,10 @@ def _forbidden(said: Map, guards: list[tuple[Statute, Words]]) -> Iterator[Findi
                 if _stands(word, _without(said[lang], guard.excused.get(lang, ())), lang):
                     yield said.finding(
                         "forbidden-word", lang,
-                        Text(f"“{word}”：{guard.why.zh}（{statute.instrument.zh}{statute.article or ''}）", f"“{word}”: {guard.why.en} ({statute.instrument.en} {statute.article or ''})"),
+                        Text(
+                            f"“{word}”：{guard.why.zh}（{provision(statute, 'zh')}）",
+                            f"“{word}”: {guard.why.en} ({provision(statute, 'en')})",
+                        ),
                         Text("能证实的、有范围的说法", "what can be shown to be true, within its bounds"),
                         related=(statute.place,),
                     )  # fmt: skip

@@ -57,7 +57,9 @@ def found(
 
 
 def forbidden(text: str, word: str, said: str) -> Finding:
-    got = Text(f"“{word}”：不能说绝对的话（广告法9）", f"“{word}”: absolute terms are barred (Advertising Law 9)")
+    got = Text(
+        f"“{word}”：不能说绝对的话（广告法第9条）", f"“{word}”: absolute terms are barred (Advertising Law, art. 9)"
+    )
     valid = Text("能证实的、有范围的说法", "what can be shown to be true, within its bounds")
     return finding("forbidden-word", spot(FILE, text, said), got, valid, "policies/law/advertising.yaml:1:1")
 

@@ -39,7 +39,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
                 "wrong-format",
                 "5:9",
                 "region: china",
-                "地区(^[A-Z]{2}(-[A-Z]{2})?$)",
+                "地区 (^[A-Z]{2}(-[A-Z]{2})?$)",
                 "the region whose law applies (^[A-Z]{2}(-[A-Z]{2})?$)",
             )
         ],
