@@ -61,7 +61,10 @@ WITH_TIME = (
         "  least_wage: {title: {zh: 最低工资, en: least wage}, type: money, unit: CNY, min: 0}\n"
         "  minutes: {title: {zh: 迟到, en: late by}, type: duration, unit: minute, min: 0, step: 1}\n  burnt: {title",
     )
-    .replace("measures:\n", "  late:\n    title: {zh: 迟到, en: late}\n    at: moment\n    subject: employee\n    facts: [minutes]\nmeasures:\n")
+    .replace(
+        "measures:\n",
+        "  late:\n    title: {zh: 迟到, en: late}\n    at: moment\n    subject: employee\n    facts: [minutes]\nmeasures:\n",
+    )
     .replace("  loaf: {one", "  minute: {one: {zh: 分钟, en: minute}, many: {zh: 分钟, en: minutes}}\n  loaf: {one")
 )
 """The vocabulary of the bakery with minutes of lateness and a least wage."""

@@ -136,9 +136,7 @@ def test_a_guard_that_names_what_is_not_there(tmp_path: Path, word: str, wrong: 
     law = TIME.replace(word, wrong)
     faults = [f for f in found(tmp_path, f"{law}---\n{FINES[0]}") if f.code == "unknown-name"]
     value = wrong.partition(": ")[2]
-    assert [(f.code, str(f.place), f.got) for f in faults] == [
-        ("unknown-name", _at(law, wrong, value), what)
-    ]
+    assert [(f.code, str(f.place), f.got) for f in faults] == [("unknown-name", _at(law, wrong, value), what)]
     assert f"did you mean {valid}?" in faults[0].valid.en
 
 
@@ -161,5 +159,3 @@ def test_the_region_of_the_handbook_is_one_it_lists(tmp_path: Path) -> None:
 def _at(law: str, text: str, value: str) -> str:
     file, line, column = spot(LAW, law, text).rsplit(":", 2)
     return f"{file}:{line}:{int(column) + len(text) - len(value)}"
-
-

@@ -15,7 +15,9 @@ from tests.department import case, sound, table
 from tests.reading.expecting import composed
 from tests.statutes import LAW, WITH_REGIONS, WITH_TIME
 
-LATE = table("baking.late", "events: [late]\nrows:\n- {id: late, otherwise: true, then: [{deduct_pay: {percent: 1, of: wage}}]}")
+LATE = table(
+    "baking.late", "events: [late]\nrows:\n- {id: late, otherwise: true, then: [{deduct_pay: {percent: 1, of: wage}}]}"
+)
 DEEMED = table(
     "baking.deemed",
     """
@@ -42,7 +44,9 @@ def judged(
     covers: str = "{from: 2026-02-01, until: 2026-04-30}",
 ) -> CaseLaw:  # fmt: skip
     """What may lawfully be taken in a case of these events."""
-    (node,) = composed(case(covers, events, f"{{desk: counter, role: baker, joined: 2020-01-01, {employee}}}")).documents
+    (node,) = composed(
+        case(covers, events, f"{{desk: counter, role: baker, joined: 2020-01-01, {employee}}}")
+    ).documents
     bench = Bench(book=book)
     verdict = evaluate(book, make_case(bench, node, "case"))
     return case_law(book, verdict, region, as_of)

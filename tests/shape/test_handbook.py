@@ -34,7 +34,15 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a region nobody knows": (
         "region: CN",
         "region: china",
-        [wrong("wrong-format", "5:9", "region: china", "地区(^[A-Z]{2}(-[A-Z]{2})?$)", "the region whose law applies (^[A-Z]{2}(-[A-Z]{2})?$)")],
+        [
+            wrong(
+                "wrong-format",
+                "5:9",
+                "region: china",
+                "地区 (^[A-Z]{2}(-[A-Z]{2})?$)",
+                "the region whose law applies (^[A-Z]{2}(-[A-Z]{2})?$)",
+            )
+        ],
     ),
     "a pass mark above all": (
         "pass_mark: 70",

@@ -12,7 +12,10 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a misspelt key": (
         "confidence: medium",
         "confidense: medium",
-        [missing("1:1", "confidence", "有多确定", "how certain this is"), unknown_key("18:1", "confidense", likely("confidence", KEYS))],
+        [
+            missing("1:1", "confidence", "有多确定", "how certain this is"),
+            unknown_key("18:1", "confidense", likely("confidence", KEYS)),
+        ],
     ),
     "a confidence nobody has": (
         "confidence: medium",
@@ -27,16 +30,21 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a verdict nobody gives": (
         "[sweep], verdict: contested",
         "[sweep], verdict: fair",
-        [
-            wrong(
-                "wrong-value", "21:84", "verdict: fair", f"可用:{VERDICTS}", f"one of: {VERDICTS}"
-            )
-        ],
+        [wrong("wrong-value", "21:84", "verdict: fair", f"可用:{VERDICTS}", f"one of: {VERDICTS}")],
     ),
     "a guard of no kind": (
         "- asks: {fact",
         "- ask: {fact",
-        [unknown_key("34:3", "ask", likely("asks", "outcome, wages-due, unpaid-time, monthly-cap, ground, procedure, asks, hours, probation, words"))],
+        [
+            unknown_key(
+                "34:3",
+                "ask",
+                likely(
+                    "asks",
+                    "outcome, wages-due, unpaid-time, monthly-cap, ground, procedure, asks, hours, probation, words",
+                ),
+            )
+        ],
     ),
     "words in a third language": (
         "en: [the best]}",
