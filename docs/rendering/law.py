@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from checks.book.guards import Words
+from checks.book.guards import GRAVITY, Words
 from checks.book.rules import Row, Table
 from checks.book.statute import Figure, Statute
 from checks.book.timetable import Timetable
@@ -76,7 +76,7 @@ def _view(page: PageView, here: Sequence[Ruling], elsewhere: list[tuple[str, Rul
     headline = gravest(here)
     if headline is None:
         return None
-    ordered = [headline, *(ruling for ruling in here if ruling is not headline)]
+    ordered = sorted(here, key=lambda ruling: GRAVITY.index(ruling.verdict))
     differing = [
         (title, _ruling(page, ruling))
         for title, ruling in elsewhere

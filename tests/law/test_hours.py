@@ -62,6 +62,10 @@ def test_a_timetable_needs_the_procedure(tmp_path: Path, more: str, verdict: str
             [("allowed", "By contract.")],
         ),
         (
+            "events: [nap]\nwhere: [{employee.level: {is: old}}]\nrows:\n- {id: row, otherwise: true, then: [{warn: true}]}",
+            [],
+        ),
+        (
             "events: [batch]\nrows:\n- {id: row, when: {careless: {is: true}}, then: [{allow: true}]}",
             [("forbidden", "May not be asked.")],
         ),
@@ -82,7 +86,7 @@ def test_a_timetable_needs_the_procedure(tmp_path: Path, more: str, verdict: str
             [("needs-procedure", "No procedure.")],
         ),
     ],
-    ids=["probation", "asks", "ground", "wages due", "the shop", "narrowed to facts and names"],
+    ids=["probation", "past probation", "asks", "ground", "wages due", "the shop", "narrowed to facts and names"],
 )  # fmt: skip
 def test_what_each_guard_says_of_a_row(tmp_path: Path, body: str, expected: list[tuple[str, str]]) -> None:
     own = table("baking.row", body)
