@@ -78,6 +78,8 @@ class _Reading:
         found = [*on_row(self.book, statutes, table, row), *on_outcome(self.book, statutes, table, outcome)]
         if not found:
             return None
+        if consequence.who != self.verdict.case.role:
+            return Taken(consequence, tuple(dict.fromkeys(found)))  # whose wage that is the case does not say
         time = _speaks(statutes, UnpaidTime, outcome.kind)
         if time is not None:
             return self._time(consequence, statutes, *time, found)
@@ -125,7 +127,8 @@ class _Reading:
         for place, one in enumerate(taken):
             statutes = speaking(self.book, self.region, self.as_of or one.consequence.occasion.day)
             cap = _speaks(statutes, MonthlyCap, one.consequence.kind)
-            if cap is not None and one.consequence.amount is not None:
+            of_case = one.consequence.who == self.verdict.case.role
+            if cap is not None and of_case and one.consequence.amount is not None:
                 mine.append((place, *cap))
         if not mine:
             return taken

@@ -32,13 +32,15 @@ def row_rulings(book: Book, table: Table, row: Row, region: str, day: date | Non
 
 def on_row(book: Book, statutes: Iterable[Statute], table: Table, row: Row) -> Iterator[Ruling]:
     """Rulings on what a row depends on, whatever it brings."""
-    own = set(any_group_facts(row.when))
-    about = own | set(any_group_facts(table.where))
+    conditions = [condition for group in (*table.where, *row.when) for condition in group]
+    about = {condition.fact for condition in conditions}
     for statute in statutes:
         for guard in statute.guards:
             if isinstance(guard, Asks) and guard.fact in about:
                 yield Ruling(statute, guard, guard.verdict, guard.why)
-            elif isinstance(guard, Probation) and not about.isdisjoint({guard.fact, f"employee.{guard.fact}"}):
+            elif isinstance(guard, Probation) and any(
+                c.fact in (guard.fact, f"employee.{guard.fact}") and c.holds(guard.value) for c in conditions
+            ):
                 yield from on_probation(book, statute, guard)
 
 

@@ -53,12 +53,12 @@ NO_FLOOR = Added(
 )
 
 
-def provision(statute: Statute, lang: Lang) -> str:
+def provision(statute: Statute, lang: Lang, versioned: bool = True) -> str:
     """`工资支付暂行规定 第16条（1995年文本）`; `Interim Provisions on Wage Payment, art. 16 (text of 1995)`."""
     said = statute.instrument[lang]
     if statute.article is not None:
         said += f"第{statute.article}条" if lang == "zh" else f", art. {statute.article}"
-    if statute.version is not None:
+    if versioned and statute.version is not None:
         said += bracketed(f"{statute.version}文本" if lang == "zh" else f"text of {statute.version}", lang)
     return said
 

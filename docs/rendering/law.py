@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from checks.book.guards import Words
+from checks.book.guards import GRAVITY, Words
 from checks.book.rules import Row, Table
-from checks.book.statute import Statute
+from checks.book.statute import Figure, Statute
 from checks.book.timetable import Timetable
+from checks.book.values import show
 from checks.law.hours import shift_rulings, timetable_rulings
 from checks.law.on_rules import judged, row_rulings
 from checks.law.provisions import region_of
@@ -30,6 +31,8 @@ class RulingView:
     provision: Markup
     why: str
     confidence: str
+    short: str
+    """The provision without the version of its text."""
 
 
 @dataclass
@@ -73,7 +76,7 @@ def _view(page: PageView, here: Sequence[Ruling], elsewhere: list[tuple[str, Rul
     headline = gravest(here)
     if headline is None:
         return None
-    ordered = [headline, *(ruling for ruling in here if ruling is not headline)]
+    ordered = sorted(here, key=lambda ruling: GRAVITY.index(ruling.verdict))
     differing = [
         (title, _ruling(page, ruling))
         for title, ruling in elsewhere
@@ -90,6 +93,7 @@ def _ruling(page: PageView, ruling: Ruling) -> RulingView:
         statute_link(page, ruling.statute),
         ruling.why[lang],
         CONFIDENCE[ruling.statute.confidence][lang],
+        provision(ruling.statute, lang, versioned=False),
     )
 
 
@@ -118,7 +122,7 @@ def statutes(page: PageView) -> str:
 def _card(page: PageView, statute: Statute) -> str:
     lang, book = page.lang, page.book
     regions = {one.id: one.title[lang] for one in (book.handbook.regions if book.handbook else ())}
-    figures = [number_in_words(book, figure.value, figure.unit, lang) for figure in statute.figures.values()]
+    figures = [_figure(page, figure) for figure in statute.figures.values()]
     return page.render(
         "statute.html",
         statute=statute,
@@ -131,3 +135,10 @@ def _card(page: PageView, statute: Statute) -> str:
         words=[word for guard in statute.guards if isinstance(guard, Words) for word in guard.say[lang]],
         rules=[page.policy_link(name) for name in page.library.rules_of_statute.get(statute.id, ())],
     )
+
+
+def _figure(page: PageView, figure: Figure) -> str:
+    """A figure with its unit; a share is written with its sign."""
+    if figure.unit == "percent":
+        return f"{show(figure.value)}%"
+    return number_in_words(page.book, figure.value, figure.unit, page.lang)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from checks.law.losses import Instalment, instalments, monthly_room
 from tests.law.judging import BURNT, bakery, judged, told
+from tests.statutes import LAW, statute
 
 F = Fraction
 FEBRUARY = 2026 * 12 + 1
@@ -81,3 +82,28 @@ def test_the_room_of_a_month_grows_with_the_wage_and_respects_the_floor(
     assert room <= monthly_room(wage + more, F(20), floor)
     if floor is not None and room:
         assert wage - room >= floor
+
+
+def test_a_loss_whose_kind_is_contested_is_not_taken_at_all(tmp_path: Path) -> None:
+    own = statute("own", "{outcome: {outcomes: [bear_loss], of: [cost], verdict: contested, why: {zh: 自担, en: own}}}")
+    law = judged(bakery(tmp_path, BURNT, law=f"{LAW}---\n{own}"), TWO, "wage: 4000, least_wage: 2000")
+    assert told(law) == [("bear_loss", "contested", F(0), F(1000)), ("bear_loss", "contested", F(0), F(700))]
+
+
+def test_a_loss_demanded_the_same_day_keeps_its_instalments(tmp_path: Path) -> None:
+    cash = statute(
+        "cash", "{outcome: {outcomes: [bear_loss], by: [same-day], verdict: contested, why: {zh: 现金, en: cash}}}"
+    )
+    burnt = BURNT.replace("{bear_loss: {of: cost}}", "{bear_loss: {of: cost}, by: same-day}")
+    law = judged(bakery(tmp_path, burnt, law=f"{LAW}---\n{cash}"), TWO, "wage: 4000, least_wage: 2000")
+    assert [(one.lawful, [r.verdict for r in one.rulings]) for one in law.taken] == [
+        (F(800), ["contested", "capped"]),
+        (F(0), ["contested", "capped"]),
+    ]
+
+
+def test_what_others_bear_is_ruled_without_an_amount(tmp_path: Path) -> None:
+    """The case gives the wage of the baker alone."""
+    burnt = BURNT.replace("{bear_loss: {of: cost}}", "{bear_loss: {of: cost}, to: {each: chief}}")
+    law = judged(bakery(tmp_path, burnt), TWO, "wage: 4000, least_wage: 2000")
+    assert told(law) == [("bear_loss", "capped", None, None)] * 2
