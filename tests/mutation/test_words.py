@@ -11,7 +11,7 @@ from tests.department import VOCABULARY, sound, table
 from tests.mutation.oven import baked
 
 WORDS = VOCABULARY.replace(
-    "count: nap, per: month, unit: time}", "count: nap, where: [{careless: {is: true}}], per: month, unit: time}"
+    "count: nap, per: month,", "count: nap, where: [{careless: {is: true}}], per: month,"
 ).replace(
     "    facts: [burnt, careless, cost]\n",
     "    facts: [burnt, careless, cost]\n    derive:\n      slack: {holds: {burnt: {over: 2}}}\n",
