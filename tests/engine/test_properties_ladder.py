@@ -35,7 +35,11 @@ def monthly(amounts: list[Fraction]) -> Table:
     last = len(amounts) - 1
     rungs = [row(f"rung{n}", fine, Condition("checks", (n,))) for n, fine in enumerate(amounts[:-1])]
     rungs.append(row(f"rung{last}", amounts[-1], Condition("checks", low=last, low_closed=True)))
-    lighter = tuple(Lighter(f"rung{n}", "D/KM/8/1", Place("tables.yaml")) for n in range(1, len(amounts)) if amounts[n] < max(amounts[:n]))
+    lighter = tuple(
+        Lighter(f"rung{n}", "D/KM/8/1", Place("tables.yaml"))
+        for n in range(1, len(amounts))
+        if amounts[n] < max(amounts[:n])
+    )
     return table_of(tuple(rungs), events=(), each="month", lighter=lighter)
 
 
