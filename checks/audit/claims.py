@@ -10,6 +10,7 @@ from checks.audit.context import Context
 from checks.book.guards import Words
 from checks.book.statute import Statute
 from checks.finding import Finding
+from checks.law.provisions import region_of, speaking
 from checks.reading.nodes import Map
 from checks.text import LANGS, Lang, Text
 from checks.words.law import provision
@@ -34,17 +35,8 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _guards(context: Context) -> Iterator[tuple[Statute, Words]]:
     """The words that the law of the handbook's region forbids on the day of the audit."""
-    book = context.book
-    if book.handbook is None:
-        return
-    within = {region.id: region.within for region in book.handbook.regions}
-    regions, region = set(), book.handbook.region
-    while region and region not in regions:
-        regions.add(region)
-        region = within.get(region) or ""
-    for statute in book.statutes.values():
-        if statute.region in regions and statute.in_force.holds(context.as_of):
-            yield from ((statute, guard) for guard in statute.guards if isinstance(guard, Words))
+    for statute in speaking(context.book, region_of(context.book), context.as_of):
+        yield from ((statute, guard) for guard in statute.guards if isinstance(guard, Words))
 
 
 def _forbidden(said: Map, guards: list[tuple[Statute, Words]]) -> Iterator[Finding]:
