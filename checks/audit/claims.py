@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, partial
 
 from checks.audit.context import Context
 from checks.book.guards import Words
@@ -24,13 +24,25 @@ _MARKS = re.compile(r"[\s，。！？、；：,.!?;:～~^_…“”\"'()（）-]
 def check(context: Context) -> Iterator[Finding]:
     """Every answer and phrase, its model and its variants."""
     guards = list(_guards(context))
+    law = context.memory.recall("words of the law", tuple(guard for _, guard in guards), object)
     scripts = [document for document in context.book.documents if document["kind"] == "script"]
-    never = {lang: list(_never(scripts, lang)) for lang in LANGS}
+    yield from context.each("forbidden", scripts, partial(_in_script, guards), law)
+    never = {lang: _never(scripts, lang) for lang in LANGS}
     for document in scripts:
-        for line in document["scripts"]:
-            for said in line["say"]:
-                yield from _forbidden(said, guards)
-                yield from _ruled_out(said, never)
+        for said, sentences in context.memory.recall("sentences", (document,), partial(_said_in, document)):
+            yield from _ruled_out(said, sentences, never)
+
+
+def _in_script(guards: list[tuple[Statute, Words]], document: Map) -> Iterator[Finding]:
+    for line in document["scripts"]:
+        for said in line["say"]:
+            yield from _forbidden(said, guards)
+
+
+def _said_in(document: Map) -> list[tuple[Map, dict[Lang, list[str]]]]:
+    """Everything a document of scripts says, with its sentences by language."""
+    everything = [said for line in document["scripts"] for said in line["say"]]
+    return [(said, {lang: _sentences(said[lang]) for lang in LANGS}) for said in everything]
 
 
 def _guards(context: Context) -> Iterator[tuple[Statute, Words]]:
@@ -81,19 +93,27 @@ def _ends(text: str) -> frozenset[int]:
     return frozenset(end for _, start, stop in jieba.tokenize(text) for end in (start, stop))
 
 
-def _never(scripts: list[Map], lang: Lang) -> Iterator[tuple[list[str], Map]]:
-    """Every saying that is never said, sentence by sentence."""
-    for document in scripts:
-        for line in document["scripts"]:
-            yield from ((_sentences(never["say"][lang]), never) for never in line.get("never", ()))
+_Never = Mapping[str, list[tuple[list[str], Map]]]
+"""What is never said, sentence by sentence, by its first sentence."""
 
 
-def _ruled_out(said: Map, never: dict[Lang, list[tuple[list[str], Map]]]) -> Iterator[Finding]:
+def _never(scripts: list[Map], lang: Lang) -> _Never:
+    found: dict[str, list[tuple[list[str], Map]]] = {}
+    for never in (one for document in scripts for line in document["scripts"] for one in line.get("never", ())):
+        words = _sentences(never["say"][lang])
+        if words:
+            found.setdefault(words[0], []).append((words, never))
+    return found
+
+
+def _ruled_out(said: Map, sentences: dict[Lang, list[str]], never: dict[Lang, _Never]) -> Iterator[Finding]:
     for lang in LANGS:
-        sentences = _sentences(said[lang])
-        for words, where in never[lang]:
-            many = len(words)
-            if any(sentences[at : at + many] == words for at in range(len(sentences) - many + 1)):
+        told: set[int] = set()
+        for at, sentence in enumerate(sentences[lang]):
+            for words, where in never[lang].get(sentence, ()):
+                if sentences[lang][at : at + len(words)] != words or id(where) in told:
+                    continue
+                told.add(id(where))
                 why = where["why"]
                 yield said.finding(
                     "says-what-is-never-said", lang,

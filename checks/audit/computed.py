@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.audit.context import DECIDING, Context
-from checks.book.coverage import Coverage
 from checks.finding import Finding
 from checks.text import Text
 
@@ -23,7 +22,7 @@ def check(context: Context) -> Iterator[Finding]:
         for consequence in context.verdict(example.case).consequences
         for clause in consequence.sources
     }
-    coverage = Coverage(book)
+    coverage = context.coverage
     for clause in book.clauses.values():
         if clause.kind == "computable" and clause.id in coverage.cited and clause.id not in shown:
             cited = coverage.cited[clause.id]

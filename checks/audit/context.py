@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TypeVar
 
 from checks.book.book import Book
 from checks.book.cases import Case
+from checks.book.coverage import Coverage
 from checks.engine.evaluate import Engine
 from checks.engine.verdict import Verdict
+from checks.finding import Finding
+from checks.making.desk import WORDS
+from checks.memory import Memory
+
+Part = TypeVar("Part")
 
 DECIDING = (
     "organization",
@@ -34,6 +41,7 @@ class Context:
     book: Book
     root: Path
     as_of: date
+    memory: Memory = field(default_factory=Memory)
     waiting: set[str] = field(default_factory=set)
     """Codes that cannot be judged while documents they rest on have faults."""
     _verdicts: dict[str, Verdict] = field(default_factory=dict)
@@ -57,8 +65,31 @@ class Context:
         """The engine of the book; raises graphlib.CycleError where tables wait for each other."""
         return Engine(self.book)
 
+    def each(
+        self, what: str, parts: Iterable[Part], find: Callable[[Part], Iterable[Finding]], *on: object
+    ) -> Iterator[Finding]:
+        """What is found in each part; a part is looked at again only when it, or something of `on`, has changed."""
+        for part in parts:
+            yield from self.memory.recall(what, (part, *on), partial(_found, find, part))
+
+    @cached_property
+    def words(self) -> object:
+        """The same object while the documents that define names are the same."""
+        defining = (node for node in self.book.documents if node["kind"] in WORDS)
+        return self.memory.recall("words", tuple(defining), object)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """Which clause is used where."""
+        return Coverage(self.book)
+
     def verdict(self, case: Case) -> Verdict:
-        """The verdict on a case of the book, computed once."""
+        """The verdict on a case of the book, computed once while neither the case nor what speaks on it changes."""
         if case.id not in self._verdicts:
-            self._verdicts[case.id] = self.engine.evaluate(case)
+            on = (case, self.words, *self.engine.heard(case))
+            self._verdicts[case.id] = self.memory.recall("verdict", on, partial(self.engine.evaluate, case))
         return self._verdicts[case.id]
+
+
+def _found(find: Callable[[Part], Iterable[Finding]], part: Part) -> tuple[Finding, ...]:
+    return tuple(find(part))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from checks.audit.context import DECIDING, Context
@@ -31,14 +32,20 @@ def check(context: Context) -> Iterator[Finding]:
     book = context.book
     decided = context.whole(DECIDING, *_DECIDED)
     covered: set[tuple[str, str]] = set()
+    tables = context.memory.same("tables", tuple(book.tables))
     for example in book.examples.values():
         if decided:
-            verdict = context.verdict(example.case)
-            yield from unanswered(book, verdict, example.place)
-            yield from _differences(book, example, verdict)
+            on = (example, context.verdict(example.case), context.words, tables)
+            yield from context.memory.recall("example", on, partial(_judged, context, example))
         covered.update(example.expect.rows)
     for table in book.tables.values() if context.whole(("example",), "uncovered-row") else ():
         yield from _uncovered(table, covered)
+
+
+def _judged(context: Context, example: Example) -> tuple[Finding, ...]:
+    """Everything in which an example and the engine differ."""
+    book, verdict = context.book, context.verdict(example.case)
+    return (*unanswered(book, verdict, example.place), *_differences(book, example, verdict))
 
 
 def matches(book: Book, example: Example, verdict: Verdict) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
+from functools import partial
 from typing import Any
 
 from checks.audit.context import Context
@@ -28,6 +29,9 @@ _WORDS = frozenset(
 """Keys whose figures are names and dates of the document itself."""
 
 
+_Held = tuple[Place, frozenset[str]]
+"""Where a clause is cited, and the figures that stand beside the citation."""
+
 Excused = tuple[str, str, str]
 """What an excuse names: a clause and a fact of it; or a unit, or a fact, wherever it stands."""
 
@@ -37,19 +41,20 @@ def check(context: Context) -> Iterator[Finding]:
     citing = [kind for kind in kinds() if kind not in NOT_CITING]
     if not context.whole((*citing, "ledger"), *CODES):
         return
-    beside: dict[str, list[tuple[Place, frozenset[str]]]] = {}
+    beside: dict[str, list[_Held]] = {}
     excuses: dict[Excused, Place] = {}
     for document in context.book.documents:
         if document["kind"] not in NOT_CITING:
-            _gather(document, beside)
+            for clause_id, held in context.memory.recall("figures", (document,), partial(_beside, document)):
+                beside.setdefault(clause_id, []).append(held)
             excuses.update({_excused(raw): raw.place for raw in document.get("excuses", ())})
     used: set[Excused] = set()
     for clause in context.book.clauses.values():
         if clause.id not in beside:
             continue
-        held = frozenset[str]().union(*(figures for _, figures in beside[clause.id]))
+        held_here = frozenset[str]().union(*(figures for _, figures in beside[clause.id]))
         for fact in clause.facts:
-            missing = _figures(fact) - held
+            missing = _figures(fact) - held_here
             ways: set[Excused] = {(clause.id, "", fact.name), ("", fact.unit, ""), ("", "", fact.name)}
             if missing and not ways & excuses.keys():
                 yield _unbound(clause.id, fact, sorted(missing), [place for place, _ in beside[clause.id]])
@@ -80,20 +85,25 @@ def _unbound(clause: str, fact: ClauseFact, missing: list[str], places: list[Pla
     return Finding("unbound-figure", places[0], got, valid, related=tuple(places[1:]))
 
 
-def _gather(node: Any, beside: dict[str, list[tuple[Place, frozenset[str]]]]) -> None:
+def _beside(document: Map) -> list[tuple[str, _Held]]:
+    """Every clause that a document cites, with the figures beside the citation."""
+    return list(_gather(document))
+
+
+def _gather(node: Any) -> Iterator[tuple[str, _Held]]:
     """For each clause the figures in every mapping that cites it; a figure belongs to the nearest citation."""
     if isinstance(node, Seq):
         for item in node:
-            _gather(item, beside)
+            yield from _gather(item)
     elif isinstance(node, Map):
         cited = node.get("sources")
         if isinstance(cited, Seq):
             held = frozenset(figure for key, value in node.items() if key not in _WORDS for figure in _held(value))
             for clause, place in cited.placed():
-                beside.setdefault(clause, []).append((place, held))
+                yield clause, (place, held)
         for key, value in node.items():
             if key not in _WORDS:
-                _gather(value, beside)
+                yield from _gather(value)
 
 
 def _held(node: Any) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 
 from checks.audit import names
 from checks.audit.context import DECIDING, Context
@@ -39,12 +40,20 @@ def check(context: Context) -> Iterator[Finding]:
             yield from _names(context, document)
     yield from _versions(book)
     spoke: dict[str, None] = {}
+    law = context.memory.recall("the law", (context.words, *book.statutes.values()), object)
     for table in book.tables.values():
-        for row in table.rows:
-            yield from _row(book, table, row, spoke)
+        found, speaking = context.memory.recall("law", (table, law), partial(_table, book, table))
+        yield from found
+        spoke.update(speaking)
     for timetable in book.timetables.values():
         yield from _timetable(book, timetable, spoke)
     yield from _unused(context, spoke)
+
+
+def _table(book: Book, table: Table) -> tuple[list[Finding], dict[str, None]]:
+    """What is found in a table, and the statutes that speak on it."""
+    spoke: dict[str, None] = {}
+    return [finding for row in table.rows for finding in _row(book, table, row, spoke)], spoke
 
 
 def _row(book: Book, table: Table, row: Row, spoke: dict[str, None]) -> Iterator[Finding]:

@@ -44,10 +44,11 @@ _Pair = tuple[str, _Spot, _Spot]
 
 def check(context: Context) -> Iterator[Finding]:
     """Every table that punishes, over all its dates."""
-    for table in context.book.tables.values():
-        if table.part_of is None and punishes(table):
-            yield from _undirected(context.book, table)
-            yield from _of_table(context.book, table)
+    book = context.book
+    tables = (table for table in book.tables.values() if table.part_of is None and punishes(table))
+    yield from context.each(
+        "lightness", tables, lambda table: (*_undirected(book, table), *_of_table(book, table)), context.words
+    )
 
 
 def _undirected(book: Book, table: Table) -> Iterator[Finding]:

@@ -49,9 +49,12 @@ _NEGATIVE: dict[Lang, re.Pattern[str]] = {
 
 def check(context: Context) -> Iterator[Finding]:
     """Every statement in both languages."""
-    for document in context.book.documents:
-        for pair in pairs(document):
-            yield from _pair(pair)
+    yield from context.each("modality", context.book.documents, _of_document)
+
+
+def _of_document(document: Map) -> Iterator[Finding]:
+    for pair in pairs(document):
+        yield from _pair(pair)
 
 
 def _pair(pair: Map) -> Iterator[Finding]:

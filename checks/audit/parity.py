@@ -20,9 +20,12 @@ _CJK = re.compile(r"[\u4e00-\u9fff]")
 
 def check(context: Context) -> Iterator[Finding]:
     """Every pair of zh and en, wherever it stands."""
-    for document in context.book.documents:
-        for pair in pairs(document):
-            yield from _pair(pair)
+    yield from context.each("parity", context.book.documents, _of_document)
+
+
+def _of_document(document: Map) -> Iterator[Finding]:
+    for pair in pairs(document):
+        yield from _pair(pair)
 
 
 def pairs(node: Any) -> Iterator[Map]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from checks.audit import names
 from checks.audit.context import Context
@@ -39,6 +40,11 @@ NAMED = {
 _AMOUNTS = WITH_AMOUNT | {"amount"}
 """Keys of amounts, in which `by` names the role that sets it."""
 
+_ELSEWHERE = (
+    names.ACTOR, names.WORKFLOW, names.LEARNED, names.CHAPTER, names.MEETING, names.TIMETABLE, names.DEADLINE
+)  # fmt: skip
+"""What only documents of one kind name."""
+
 _OF_CASES = frozenset({"events", "history", "employee", "with"})
 _READ_ALREADY = {"example": _OF_CASES, "question": _OF_CASES, "vocabulary": frozenset({"roles"})}
 """By kind the keys whose names are read when the book is made: the facts of cases, the roles a fact may name."""
@@ -60,11 +66,11 @@ def check(context: Context) -> Iterator[Finding]:
 def _each(context: Context) -> Iterator[Finding]:
     """Every document key by key, then what only its kind makes a name; the clauses that clauses name."""
     book = context.book
-    for document in book.documents:
-        kind = document["kind"]
-        yield from _in(context, document, _READ_ALREADY.get(kind, frozenset({"with"})))
-        if kind in _BY_KIND:
-            yield from _BY_KIND[kind](context, document)
+    if book.broken or book.unread:
+        for document in book.documents:
+            yield from _of(context, document)
+    else:
+        yield from context.each("names", book.documents, partial(_of, context), _all_names(context))
     for clause in book.clauses.values():
         for other in (*clause.conflicts, *clause.same_as):
             yield from known(context, names.CLAUSE, other, clause.place)
@@ -72,6 +78,22 @@ def _each(context: Context) -> Iterator[Finding]:
     outcomes += [o for question in book.questions.values() for choice in question.choices for o in choice.then]
     for outcome in outcomes:
         yield from _in_outcome(context, outcome)
+
+
+def _of(context: Context, document: Map) -> Iterator[Finding]:
+    kind = document["kind"]
+    yield from _in(context, document, _READ_ALREADY.get(kind, frozenset({"with"})))
+    if kind in _BY_KIND:
+        yield from _BY_KIND[kind](context, document)
+
+
+def _all_names(context: Context) -> object:
+    """The same object while every name that a document may use is known as before."""
+    book = context.book
+    homes = dict.fromkeys((*KEYS.values(), *NAMED.values(), *_ELSEWHERE))
+    listed = tuple(tuple(context.gathered(name.known)) for name in homes)
+    rows = tuple((table.id, tuple(row.id for row in table.rows)) for table in book.tables.values())
+    return context.memory.recall("all names", (context.words, context.memory.same("names", (listed, rows))), object)
 
 
 def _in(context: Context, node: Map | Seq, skipped: frozenset[str]) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.audit.context import Context
-from checks.book.coverage import NOT_CITING, Coverage
+from checks.book.coverage import NOT_CITING
 from checks.finding import Finding
 from checks.shape.schemas import kinds
 from checks.text import Text
@@ -18,7 +18,7 @@ def check(context: Context) -> Iterator[Finding]:
     book = context.book
     if book.handbook is None:
         return
-    coverage = Coverage(book)
+    coverage = context.coverage
     citing = [kind for kind in kinds() if kind not in NOT_CITING]
     whole = context.whole((*citing, "decision"), "unaccounted-clause", "uncited-decision")
     for clause in book.clauses.values():

@@ -24,12 +24,15 @@ CODES = ("gap", "overlap", "unreachable-row", "subsumed-row", "masked-row", "fac
 
 def check(context: Context) -> Iterator[Finding]:
     """Facts that cannot be known first; where there are none, every cell of the table."""
-    for table in _proved(context.book):
-        missing = list(_not_offered(context.book, table))
+    book = context.book
+    proved: list[Table] = []
+    for table in _proved(book):
+        missing = list(_not_offered(book, table))
         if missing and context.whole(DECIDING, "facts-not-offered"):
             yield from missing
         if not missing:
-            yield from unproved(context.book, table)
+            proved.append(table)
+    yield from context.each("tables", proved, partial(unproved, book), context.words)
 
 
 def _proved(book: Book) -> Iterator[Table]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checks.audit.context import DECIDING, Context
+from checks.book.book import Book
 from checks.book.workflow import Branch, End, Step, Workflow
 from checks.engine.routes import routes
+from checks.engine.verdict import Verdict
 from checks.finding import Finding, Place
 from checks.text import Text
 
@@ -42,13 +45,16 @@ def _unreachable(workflow: Workflow) -> Iterator[Finding]:
 
 def _taken(context: Context) -> frozenset[Place]:
     """The places of all branches that the routes of the examples take."""
-    return frozenset(
-        way.place
-        for example in context.book.examples.values()
-        for route in routes(context.book, context.verdict(example.case))
-        for stage in route.stages
-        for way in stage.ways
-    )
+    taken: set[Place] = set()
+    for example in context.book.examples.values():
+        verdict = context.verdict(example.case)
+        taken |= context.memory.recall("taken", (verdict,), partial(_ways, context.book, verdict))
+    return frozenset(taken)
+
+
+def _ways(book: Book, verdict: Verdict) -> frozenset[Place]:
+    """The places of the branches that the routes of one verdict take."""
+    return frozenset(way.place for route in routes(book, verdict) for stage in route.stages for way in stage.ways)
 
 
 def _untaken(workflow: Workflow, taken: frozenset[Place]) -> Iterator[Finding]:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from time import perf_counter
 from typing import Annotated
 
 import typer
+from rich.console import Console
 
 from checks.audit.explaining import explained
 from checks.cli.changed import CannotTell, changed_since, concerning
 from checks.cli.configuration import configured
 from checks.cli.judging import judge
 from checks.cli.options import (
+    CLEAN,
     COULD_NOT_RUN,
     FINDINGS,
     HERE,
@@ -25,10 +30,12 @@ from checks.cli.options import (
     refuse,
 )
 from checks.cli.selection import UnknownName, chosen, known_code
+from checks.memory import Memory
 from checks.report.excerpts import with_excerpts
 from checks.report.explained_text import print_explained
 from checks.report.formats import FindingsFormat, get
 from checks.report.report import Report
+from checks.text import Lang
 
 _COULD_NOT_RUN = frozenset({"no-policies", "bad-configuration"})
 """Findings that leave nothing to check, or leave open how to judge what is found: always told."""
@@ -50,6 +57,10 @@ Since = Annotated[
         help="只报 git 某版本以后变过的文件。 Only what concerns files changed since a git revision.",
     ),
 ]
+Watched = Annotated[
+    bool,
+    typer.Option("--watch", help="一直看着，每次改动后再检查，Ctrl+C 结束。 Watch, and check again after every edit."),
+]
 Asked = Annotated[
     str | None,
     typer.Option("--explain", metavar="CODE", help="解释一个代码，不检查。 Explain a code instead of checking."),
@@ -65,6 +76,7 @@ def check(
     ignore: Left = None,
     changed: Since = None,
     explain: Asked = None,
+    watch: Watched = False,
 ) -> None:
     """检查全部规则。 Check every policy: shape, references, tables, languages, sources, examples, quizzes, pages."""
     try:
@@ -72,25 +84,59 @@ def check(
             print_explained(explained(known_code(explain)), console(), lang.lang)
             return
         codes = chosen(select or [], ignore or []) | _COULD_NOT_RUN
-        files = None if changed is None else changed_since(root, changed)
+        memory = Memory()
+        for _ in _rounds(root) if watch else (None,):
+            files = None if changed is None else changed_since(root, changed)
+            began = perf_counter()
+            report = _report(root, format, lang.lang, day_of(as_of), codes, files, memory)
+            get(format)(report, console())
+            if watch:
+                _go_on(perf_counter() - began, lang.lang)
     except (UnknownName, CannotTell) as fault:
         refuse(fault.said, lang.lang)
+    except KeyboardInterrupt:
+        raise typer.Exit(CLEAN) from None
+    if any(f.code in _COULD_NOT_RUN for f in report.findings):
+        raise typer.Exit(COULD_NOT_RUN)
+    if report.errors or report.waiting:
+        raise typer.Exit(FINDINGS)
+
+
+def _report(
+    root: Path,
+    format: FindingsFormat,
+    lang: Lang,
+    as_of: date,
+    codes: frozenset[str],
+    files: frozenset[str] | None,
+    memory: Memory,
+) -> Report:
+    """What is found now, of these codes and, if given, these files."""
     configuration = configured(root)
-    judged = judge(root, configuration, day_of(as_of))
+    judged = judge(root, configuration, as_of, memory)
     findings = [f for f in judged.findings if f.code in codes]
     silenced = [f for f in judged.silenced if f.code in codes]
     if files is not None:
         findings = [f for f in findings if f.code in _COULD_NOT_RUN or f in concerning([f], files)]
         silenced = concerning(silenced, files)
     pages = configuration.pages or _built(root, format)
-    report = Report.of(
-        with_excerpts(root, findings), lang.lang, judged.waiting & codes, len(silenced), pages, _below(root)
+    return Report.of(with_excerpts(root, findings), lang, judged.waiting & codes, len(silenced), pages, _below(root))
+
+
+def _rounds(root: Path) -> Iterator[None]:
+    from checks.cli.watching import rounds  # only here, so that a command that runs once does not wait for it
+
+    return rounds(root)
+
+
+def _go_on(seconds: float, lang: Lang) -> None:
+    """On standard error, so that what is printed stays what the format says."""
+    said = (
+        f"用时{seconds:.2f}秒，等待改动（Ctrl+C 结束）"
+        if lang == "zh"
+        else f"{seconds:.2f} s; waiting for edits (Ctrl+C ends)"
     )
-    get(format)(report, console())
-    if any(f.code in _COULD_NOT_RUN for f in findings):
-        raise typer.Exit(COULD_NOT_RUN)
-    if report.errors or report.waiting:
-        raise typer.Exit(FINDINGS)
+    Console(stderr=True, highlight=False, markup=False).print(said)
 
 
 def _built(root: Path, format: FindingsFormat) -> str:

@@ -87,6 +87,12 @@ class Engine:
             found.update({table.id: table for table in self._at_event.get(kind, ())})
         return sorted(found.values(), key=lambda table: self._place[table.id])
 
+    def heard(self, case: Case) -> tuple[Table, ...]:
+        """Every table on which the verdict on a case rests: those concerned, those they yield to, those that set standings."""
+        concerned = self.concerned(case)
+        first = [self.book.tables[name] for table in concerned for name in table.yields_to if name in self.book.tables]
+        return (*concerned, *first, *(table for tables in self._takers.values() for table in tables))
+
     def _fact(self, name: str) -> Fact:
         found = fact_named(self.book, name)
         assert found is not None, name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from checks.making.targets import make_meeting, make_report, make_standard
 from checks.making.timetable import make_timetable
 from checks.making.words import make_vocabulary
 from checks.making.workflow import make_workflow
+from checks.memory import Memory
 from checks.reading.folder import read_policies
 from checks.reading.nodes import Map
 from checks.shape.faults import ledger_faults, policy_faults
@@ -31,16 +33,20 @@ from checks.shape.schemas import kinds
 from checks.text import Text, both
 
 
-def load_book(root: Path) -> tuple[Book, list[Finding]]:
-    """Read, validate and make every policy below the project's root; all faults are collected."""
-    documents = read_policies(root)
-    bench = Bench(findings=documents.findings)
+def load_book(root: Path, memory: Memory | None = None) -> tuple[Book, list[Finding]]:
+    """Read, validate and make every policy below the project's root; all faults are collected.
+
+    With a memory that has seen these policies before, only what was edited is worked out again.
+    """
+    memory = memory or Memory()
+    documents = read_policies(root, memory)
+    bench = Bench(findings=documents.findings, memory=memory)
     if not documents.whole:
         bench.book.unread.update(kinds())
     if not documents.ledgers_whole:
         bench.book.unread.add("ledger")
     for node in documents.ledgers:
-        faults = ledger_faults(node)
+        faults = memory.recall("shape of a ledger", (node,), partial(ledger_faults, node))
         bench.findings.extend(faults)
         if faults:
             bench.book.unread.add("ledger")
@@ -48,7 +54,7 @@ def load_book(root: Path) -> tuple[Book, list[Finding]]:
             prose.make_ledger(bench, node)
     sound: dict[str, list[Map]] = {}
     for node in documents.policies:
-        faults = policy_faults(node)
+        faults = memory.recall("shape", (node,), partial(policy_faults, node))
         bench.findings.extend(faults)
         if faults:
             bench.lose(node)
@@ -63,7 +69,7 @@ def load_book(root: Path) -> tuple[Book, list[Finding]]:
 
 def _is_new(bench: Bench, node: Map) -> bool:
     """Whether the id was free, and every id in the document's lists is used once; otherwise reported."""
-    common_faults(bench, node)
+    bench.recall("common faults", (node,), partial(common_faults, bench, node))
     first = bench.seen.setdefault(node["id"], node.at("id"))
     if node["kind"] == "handbook" or first == node.at("id"):
         return True  # a second handbook is a finding of the audit
@@ -90,11 +96,12 @@ def _make(bench: Bench, sound: dict[str, list[Map]]) -> None:
     _collect(bench, sound, "timetable", make_timetable, book.timetables)
     _collect(bench, sound, "scorecard", make_scorecard, book.scorecards)
     make_vocabulary(bench, sound.get("vocabulary", []))
-    _collect(bench, sound, "schedule", make_table, book.tables)
-    _collect(bench, sound, "standard", make_standard, book.standards)
-    _collect(bench, sound, "report", make_report, book.reports)
-    _collect(bench, sound, "meeting", make_meeting, book.meetings)
-    _collect(bench, sound, "workflow", make_workflow, book.workflows)
+    words = tuple(node for kind in WORDS for node in sound.get(kind, ()))
+    _collect(bench, sound, "schedule", make_table, book.tables, words)
+    _collect(bench, sound, "standard", make_standard, book.standards, words)
+    _collect(bench, sound, "report", make_report, book.reports, words)
+    _collect(bench, sound, "meeting", make_meeting, book.meetings, words)
+    _collect(bench, sound, "workflow", make_workflow, book.workflows, words)
     _complete(bench, sound, "timetable", make_lookup, book.timetables)
     _complete(bench, sound, "scorecard", score_tables, book.scorecards)
     for policies in (book.standards, book.reports, book.meetings, book.timetables, book.scorecards, book.workflows):
@@ -105,11 +112,12 @@ def _make(bench: Bench, sound: dict[str, list[Map]]) -> None:
     _collect(bench, sound, "curriculum", make_curriculum, book.curricula)
     _collect(bench, sound, "guidance", lambda _, node: prose.make_guidance(node), book.guidance)
     _collect(bench, sound, "role", lambda _, node: prose.make_sheet(node), book.sheets)
-    _collect(bench, sound, "statute", make_statute, book.statutes)
+    _collect(bench, sound, "statute", make_statute, book.statutes, words)
     _collect(bench, sound, "decision", lambda _, node: prose.make_decision(node), book.decisions)
     _collect(bench, sound, "term", lambda _, node: prose.make_term(node), book.terms)
-    _collect(bench, sound, "example", make_example, book.examples)
-    _collect(bench, sound, "question", make_question, book.questions)
+    workflows = (*words, *book.workflows.values())
+    _collect(bench, sound, "example", make_example, book.examples, workflows)
+    _collect(bench, sound, "question", make_question, book.questions, (*workflows, *book.tables.values()))
 
 
 def _complete(
@@ -120,7 +128,7 @@ def _complete(
         policy = made.get(node["id"])
         if policy is not None and policy.head.place == node.place:
             try:
-                made[node["id"]] = make(bench, node, policy)
+                made[node["id"]] = bench.memory.same((kind, node["id"]), make(bench, node, policy))
             except Broken:
                 bench.lose(node)
 
@@ -137,10 +145,21 @@ def _add_parts(bench: Bench, tables: Iterable[Table]) -> None:
 
 
 def _collect(
-    bench: Bench, sound: dict[str, list[Map]], kind: str, make: Callable[[Bench, Map], Any], into: dict[str, Any]
+    bench: Bench,
+    sound: dict[str, list[Map]],
+    kind: str,
+    make: Callable[[Bench, Map], Any],
+    into: dict[str, Any],
+    resting_on: tuple[object, ...] | None = None,
 ) -> None:
+    """Make every document of a kind; what rests only on its own text and on what is named is not made twice."""
+    on = None if resting_on is None else bench.memory.recall(f"what every {kind} rests on", resting_on, object)
     for node in sound.get(kind, ()):
         try:
-            into.setdefault(node["id"], make(bench, node))
+            if on is None:
+                made = make(bench, node)
+            else:
+                made = bench.memory.same((kind, node["id"]), bench.recall(kind, (node, on), partial(make, bench, node)))
+            into.setdefault(node["id"], made)
         except Broken:
             bench.lose(node)

@@ -14,6 +14,7 @@ from checks.book.rules import Applies, Head, Span
 from checks.book.statute import Procedure
 from checks.book.values import BadValue, Fact, Value
 from checks.finding import Finding, Place
+from checks.memory import Memory
 from checks.reading.nodes import Map, Seq, Spot
 from checks.reading.scalars import cut
 from checks.shape.schemas import kinds
@@ -41,12 +42,18 @@ class Bench:
     book: Book = field(default_factory=Book)
     findings: list[Finding] = field(default_factory=list)
     seen: dict[str, Place] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
     _unknown: dict[tuple[str, str], int] = field(default_factory=dict)
 
     @property
     def words_whole(self) -> bool:
         """False when a file that may define names could not be read: unknown names are then not reported."""
         return self.book.unread.isdisjoint(WORDS)
+
+    def recall(self, what: str, on: tuple[object, ...], work: Callable[[], T]) -> T:
+        """What rests on `on` alone, made anew or as it was made before; only what was made without a fault is kept."""
+        before = len(self.findings)
+        return self.memory.recall(what, on, work, keep=lambda: len(self.findings) == before)
 
     def lose(self, node: Map) -> None:
         """Note a document that has a fault; where its kind defines names, or is not known, they are lost with it."""

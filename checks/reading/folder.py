@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from checks.finding import Finding, Place
+from checks.memory import Memory
 from checks.reading.compose import compose
 from checks.reading.nodes import Map
 from checks.reading.source import read_source
@@ -29,8 +31,9 @@ class Documents:
     """The same of the ledgers."""
 
 
-def read_policies(root: Path) -> Documents:
+def read_policies(root: Path, memory: Memory | None = None) -> Documents:
     """Read `policies/` below the project's root; documents under policies/sources are clause ledgers."""
+    memory = memory or Memory()
     documents = Documents()
     folder = root / "policies"
     if not folder.is_dir():
@@ -45,18 +48,18 @@ def read_policies(root: Path) -> Documents:
         documents.whole = False
         return documents
     for path in _files(documents, folder, root):
-        _read(documents, path, _named(path, root))
+        _read(documents, path, _named(path, root), memory)
     return documents
 
 
-def _read(documents: Documents, path: Path, file: str) -> None:
+def _read(documents: Documents, path: Path, file: str, memory: Memory) -> None:
     ledger = file.startswith("policies/sources/")
     source = read_source(path, file)
     if isinstance(source, Finding):
         documents.findings.append(source)
         _incomplete(documents, ledger)
         return
-    composed = compose(source)
+    composed = memory.recall("composed", (file, source.text), partial(compose, source))
     documents.findings.extend(composed.findings)
     if composed.findings:
         _incomplete(documents, ledger)
