@@ -14,7 +14,7 @@ from checks.book.cases import Case
 from checks.book.coverage import Coverage
 from checks.engine.evaluate import Engine
 from checks.engine.verdict import Verdict
-from checks.finding import Finding
+from checks.finding import Finding, Place
 from checks.making.desk import WORDS
 from checks.memory import Memory
 
@@ -44,6 +44,8 @@ class Context:
     memory: Memory = field(default_factory=Memory)
     waiting: set[str] = field(default_factory=set)
     """Codes that cannot be judged while documents they rest on have faults."""
+    adding_nothing: set[Place] = field(default_factory=set)
+    """Rows of which the tables say that they add nothing; no example is asked of them."""
     _verdicts: dict[str, Verdict] = field(default_factory=dict)
     _gathered: dict[Callable[[Book], Collection[str]], dict[str, None]] = field(default_factory=dict)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -39,7 +39,7 @@ def check(context: Context) -> Iterator[Finding]:
             yield from context.memory.recall("example", on, partial(_judged, context, example))
         covered.update(example.expect.rows)
     for table in book.tables.values() if context.whole(("example",), "uncovered-row") else ():
-        yield from _uncovered(table, covered)
+        yield from _uncovered(table, covered, context.adding_nothing)
 
 
 def _judged(context: Context, example: Example) -> tuple[Finding, ...]:
@@ -53,9 +53,9 @@ def matches(book: Book, example: Example, verdict: Verdict) -> bool:
     return next(_differences(book, example, verdict), None) is None
 
 
-def _uncovered(table: Table, covered: set[tuple[str, str]]) -> Iterator[Finding]:
+def _uncovered(table: Table, covered: set[tuple[str, str]], idle: Collection[Place]) -> Iterator[Finding]:
     for row in table.rows:
-        if (table.id, row.id) not in covered:
+        if (table.id, row.id) not in covered and row.place not in idle:
             yield Finding(
                 "uncovered-row", row.place,
                 Text(f"{table.id}/{row.id} 没有案例", f"no example for {table.id}/{row.id}"),

@@ -32,7 +32,7 @@ _SHOWN = re.compile(r"\{\{-?\s*statutes\(")
 def check(context: Context) -> Iterator[Finding]:
     """Every rule against the guards, every guard against the vocabulary; a handbook without statutes has no law layer."""
     book = context.book
-    if not book.statutes or not context.whole((*DECIDING, "statute"), *CODES):
+    if not book.statutes or not context.whole((*DECIDING, "handbook", "statute"), *CODES):
         return
     yield from unknown_region(book, region_of(book))
     for document in book.documents:

@@ -45,6 +45,8 @@ _Pair = tuple[str, _Spot, _Spot]
 def check(context: Context) -> Iterator[Finding]:
     """Every table that punishes, over all its dates."""
     book = context.book
+    if not context.whole(("vocabulary",), *CODES):
+        return
     tables = (table for table in book.tables.values() if table.part_of is None and punishes(table))
     yield from context.each(
         "lightness", tables, lambda table: (*_undirected(book, table), *_of_table(book, table)), context.words

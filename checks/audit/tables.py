@@ -22,6 +22,10 @@ from checks.words.witness import witness_in_words
 CODES = ("gap", "overlap", "unreachable-row", "subsumed-row", "masked-row", "facts-not-offered")
 
 
+_ADDING_NOTHING = ("unreachable-row", "subsumed-row", "masked-row")
+"""Rows that want to be taken out, not to be shown by an example."""
+
+
 def check(context: Context) -> Iterator[Finding]:
     """Facts that cannot be known first; where there are none, every cell of the table."""
     book = context.book
@@ -32,7 +36,10 @@ def check(context: Context) -> Iterator[Finding]:
             yield from missing
         if not missing:
             proved.append(table)
-    yield from context.each("tables", proved, partial(unproved, book), context.words)
+    for found in context.each("tables", proved, partial(unproved, book), context.words):
+        if found.code in _ADDING_NOTHING:
+            context.adding_nothing.add(found.place)
+        yield found
 
 
 def _proved(book: Book) -> Iterator[Table]:

@@ -53,10 +53,11 @@ def load_book(root: Path, memory: Memory | None = None) -> tuple[Book, list[Find
         else:
             prose.make_ledger(bench, node)
     sound: dict[str, list[Map]] = {}
+    told = {finding.place for finding in documents.findings}
     for node in documents.policies:
         faults = memory.recall("shape", (node,), partial(policy_faults, node))
-        bench.findings.extend(faults)
-        if faults:
+        bench.findings.extend(fault for fault in faults if fault.place not in told)
+        if faults or node.damaged or not _lasts(bench, node):
             bench.lose(node)
         elif _is_new(bench, node) or node["kind"] in WORDS:
             sound.setdefault(node["kind"], []).append(node)
@@ -67,9 +68,13 @@ def load_book(root: Path, memory: Memory | None = None) -> tuple[Book, list[Find
     return bench.book, bench.findings
 
 
+def _lasts(bench: Bench, node: Map) -> bool:
+    """Whether a document is ever in force; otherwise reported, with the other faults that any document can have."""
+    return bench.recall("common faults", (node,), partial(common_faults, bench, node))
+
+
 def _is_new(bench: Bench, node: Map) -> bool:
-    """Whether the id was free, and every id in the document's lists is used once; otherwise reported."""
-    bench.recall("common faults", (node,), partial(common_faults, bench, node))
+    """Whether the id was free; otherwise reported."""
     first = bench.seen.setdefault(node["id"], node.at("id"))
     if node["kind"] == "handbook" or first == node.at("id"):
         return True  # a second handbook is a finding of the audit

@@ -7,12 +7,14 @@ from checks.reading.nodes import Map, Seq
 from checks.text import Text, both
 
 
-def common_faults(bench: Bench, document: Map) -> None:
-    """Report the faults of a document and of all its parts."""
+def common_faults(bench: Bench, document: Map) -> bool:
+    """Report the faults of a document and of all its parts; False where it is never in force."""
     span = document.get("in_force")
-    if span is not None and {"from", "until"} <= set(span) and span["until"] < span["from"]:
+    ends_before = span is not None and {"from", "until"} <= set(span) and span["until"] < span["from"]
+    if span is not None and ends_before:
         bench.report(span, "until", "odd-span", both(span["until"]), Text("不早于 from", "not before from"))
     _twins(bench, document)
+    return not ends_before
 
 
 def _twins(bench: Bench, node: Map | Seq) -> None:

@@ -32,6 +32,7 @@ def make_fact(bench: Bench, parent: Map, name: str) -> Fact:
     least, greatest = number(raw.get("min")), number(raw.get("max"))
     if least is not None and greatest is not None and least > greatest:
         bench.report(raw, "max", "odd-fact", both(f"max: {raw['max']}"), Text("不小于 min", "not below min"))
+        greatest = None
     says = raw.get("says")
     return Fact(
         name, text(raw, "title"), raw["type"], raw.get("unit"), least, greatest, number(raw.get("step")),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from checks.book.condition import Condition
 from checks.book.rules import Outcome, Row, Table
 from checks.book.timetable import CLOCK, REST, SEASON, WEEKDAY, Timetable
-from checks.making.desk import Bench
+from checks.making.desk import Bench, Broken
 from checks.reading.nodes import Map
 from checks.text import Text, both
 
@@ -30,6 +30,8 @@ def make_lookup(bench: Bench, node: Map, timetable: Timetable) -> Timetable:
         raise bench.unknown(node, "lookup", Text("事件", "event"), event, known)
     for fact in _facts(timetable):
         if fact not in known[event].offers:
+            if not bench.words_whole:
+                raise Broken(fact)  # it may be computed in a vocabulary that could not be read
             got = Text(f"事件 {event} 没有事实 {fact}", f"the event {event} has no fact {fact}")
             raise bench.refuse(node, "lookup", "odd-timetable", got, both(_OFFERED[fact]))
     seasons = bench.book.vocabulary.facts.get(SEASON)

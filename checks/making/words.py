@@ -39,7 +39,7 @@ _NAMED: dict[str, tuple[Text, Callable[[str, Map], Any]]] = {
 
 def make_vocabulary(bench: Bench, documents: list[Map]) -> None:
     """What stands alone in all files first, then what uses it: facts, subjects, events, measures."""
-    words = bench.book.vocabulary
+    words, faults = bench.book.vocabulary, len(bench.findings)
     for key, (what, make) in _NAMED.items():
         for name, parent in _defined(bench, documents, key, what):
             getattr(words, key)[name] = make(name, parent[name])
@@ -57,8 +57,9 @@ def make_vocabulary(bench: Bench, documents: list[Map]) -> None:
         try:
             words.measures[name] = make_measure(bench, name, parent[name])
         except Broken:
-            bench.book.faulty.add("vocabulary")
             bench.book.broken.add(name)
+    if len(bench.findings) > faults:
+        bench.book.faulty.add("vocabulary")
 
 
 def _defined(

@@ -93,9 +93,11 @@ class _Composer:
                 Text("不写指令", "no directive"),
             )
         event = next(self.events)
+        faults = len(self.result.findings)
         value = self._node(event, 1)
         next(self.events)  # its end: what stands between is a fault of the whole document
         if isinstance(value, Map):
+            value.damaged = len(self.result.findings) > faults
             self.result.documents.append(value)
         elif isinstance(value, Seq):
             self._report(event, "not-a-document", Text("一个列表", "a list"), _DOCUMENT)
@@ -233,11 +235,27 @@ class _Composer:
         mark: Any = error.problem_mark
         if error.context == "while scanning a simple key":
             mark = error.context_mark
+        elif (opened := self._left_open(mark)) is not None:
+            line = mark.line + self.lines_before + 1
+            got = Text(f"{got.zh};直到第{line}行也没有关上", f"{got.en}; not closed before line {line}")
+            mark = opened
         elif mark.index >= len(self.text.rstrip()):
             got = Text(f"{got.zh},到文档末尾也没有结束", f"{got.en}; still open at the end of the document")
             began = [event.start_mark for event in self.open if event.flow_style]
             mark = min((*began[-1:], error.context_mark or mark), key=lambda m: m.index)
         self.result.findings.append(self.source.finding("not-yaml", *self._at(mark), got, _YAML))
+
+    def _left_open(self, problem: Any) -> Any:
+        """Where the innermost bracket began, if the text goes on below it no deeper than the line it stands in.
+
+        Whoever left a bracket open sees it there, not where the parser could go on no longer.
+        """
+        began = [event.start_mark for event in self.open if event.flow_style]
+        if not began or problem.line <= began[-1].line or problem.index >= len(self.text.rstrip()):
+            return None
+        lines = self.text.split("\n")
+        indents = [len(lines[at]) - len(lines[at].lstrip(" -")) for at in (began[-1].line, problem.line)]
+        return began[-1] if indents[1] <= indents[0] else None
 
     def _spot(self, event: Any) -> Spot:
         return self._at(event.start_mark)

@@ -16,12 +16,14 @@ Spot = tuple[int, int]
 class Map(dict[str, Any]):
     """A mapping of a file: plain values, with the spot of every key and of every value."""
 
-    __slots__ = ("key_spots", "source", "spot", "value_spots")
+    __slots__ = ("damaged", "key_spots", "source", "spot", "value_spots")
 
     def __init__(self, source: Source, spot: Spot) -> None:
         super().__init__()
         self.source = source
         self.spot = spot
+        self.damaged = False
+        """Of a document: whether something in it could not be read, which is reported already."""
         self.key_spots: dict[str, Spot] = {}
         self.value_spots: dict[str, Spot] = {}
 

@@ -90,7 +90,7 @@ def test_faults_are_told_on_standard_error_in_every_format(root: Path) -> None:
 OUTCOME = "expect:\n  outcomes:\n  - {table: baking.nap, row: a, warn: true}\n  because: {KM/8/1: {zh: 因, en: So.}}\n"
 BAD: dict[str, tuple[str, str, str]] = {
     "an empty file": ("", "", "empty-file"),
-    "no YAML": ("covers: {from: 2026-02-01\nemployee: x\n", ": x", "not-yaml"),
+    "no YAML": ("covers: {from: 2026-02-01\nemployee: x\n", "{from", "not-yaml"),
     "a list": ("- a\n", "- a", "not-a-document"),
     "an unknown key": (case(NAP) + "note: x\n", "note", "unknown-key"),
     "no events": (case(NAP).partition("events")[0], "covers", "missing-key"),
