@@ -100,7 +100,9 @@ def _back_rows(fact: Known, step: Step, region: Region, titles: Mapping[str, Tex
 
 def _end_row(end: End, region: Region) -> Row:
     then = (Outcome("end", name=end.id, title=end.title, place=end.place),)
-    return Row(end.id, end.place, then, when=_when(region), sources=end.sources, decisions=end.decisions)
+    silent = (end.at_most.decision,) if end.at_most and end.at_most.decision else ()
+    decisions = tuple(dict.fromkeys((*end.decisions, *silent)))
+    return Row(end.id, end.place, then, when=_when(region), sources=end.sources, decisions=decisions)
 
 
 def _branch_rows(step: Step) -> Iterator[Row]:

@@ -111,6 +111,7 @@ kind: workflow
 id: baking.loaf
 {HEAD}events: [batch]
 start: knead
+within: D/KM/8/1
 steps:
 - id: knead
   title: {{zh: 揉, en: knead}}
@@ -130,7 +131,7 @@ steps:
   sources: [KM/8/1]
   decisions: [D/KM/8/1]
 ends:
-- {{id: done, title: {{zh: 完, en: done}}, continues: baking.loaf, sources: [KM/8/1]}}
+- {{id: done, title: {{zh: 完, en: done}}, continues: baking.loaf, at_most: D/KM/8/1, with: guest, sources: [KM/8/1]}}
 """,
     "baking__examples": f"""\
 kind: example

@@ -105,6 +105,15 @@ CASES: dict[str, tuple[str, str, str, str, Known]] = {
     "unit of a limit": ("baking__loaf", "unit: day", "unit: hour", "hour", UNIT),
     "decision on a limit": ("baking__loaf", "within: D/KM/8/1", "within: D/KM/8/2", "D/KM/8/2", DECISION),
     "decision on how often": ("baking__loaf", "at_most: D/KM/8/1", "at_most: D/KM/8/2", "D/KM/8/2", DECISION),
+    "decision on the whole": ("baking__loaf", "\nwithin: D/KM/8/1", "\nwithin: D/KM/8/2", "D/KM/8/2", DECISION),
+    "decision on how often it goes on": (
+        "baking__loaf",
+        "baking.loaf, at_most: D/KM/8/1",
+        "baking.loaf, at_most: D/KM/8/2",
+        "D/KM/8/2",
+        DECISION,
+    ),
+    "who has it at an end": ("baking__loaf", "with: guest", "with: gust", "gust", ACTOR),
     "decision of a step": ("baking__loaf", "decisions: [D/KM/8/1]", "decisions: [D/KM/8/2]", "D/KM/8/2", DECISION),
     "clause of a step": (
         "baking__loaf",
