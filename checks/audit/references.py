@@ -104,8 +104,8 @@ def _in_schedule(context: Context, node: Map) -> Iterator[Finding]:
 
 def _in_timetable(context: Context, node: Map) -> Iterator[Finding]:
     shift = names.one_among(Text("班次", "shift"), [raw["id"] for raw in node.get("shifts", ())])
-    if isinstance(node.get("otherwise"), str):
-        yield from known(context, names.DECISION, node["otherwise"], node.at("otherwise"))
+    for key in ("otherwise", "week"):
+        yield from _silent(context, node, key)
     for entry in node.get("entries", ()):
         if "shift" in entry:
             yield from known(context, shift, entry["shift"], entry.at("shift"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checks.book.timetable import SEASON, Entry, Timetable
+from checks.book.timetable import SEASON, Entry, Timetable, Week
 from checks.book.values import show_time
 from checks.words.conditions import named
 from checks.words.marks import bracketed, colon, joined, listed
@@ -73,6 +73,11 @@ def _lines(page: PageView, table: Timetable) -> list[Line]:
              listed(_more(page, table, e), lang), e.sources, e.decisions)
         for e in table.entries
     ]  # fmt: skip
+    if table.week is not None:
+        week = table.week
+        lines.append(
+            Line(page.label("week"), page.label("a_week"), "", _days(page, week), week.sources, week.decisions)
+        )
     if table.lookup is not None:
         rest = table.lookup.row("no-entry")
         silent = rest.then[0].kind == "none"
@@ -80,6 +85,14 @@ def _lines(page: PageView, table: Timetable) -> list[Line]:
         decisions = tuple(o.decision for o in rest.then if o.decision)
         lines.append(Line(page.label("planned"), page.label("otherhours"), "", said, (), decisions))
     return lines
+
+
+def _days(page: PageView, week: Week) -> str:
+    """At most so many working days and at least so many of rest, or that the source does not say."""
+    if week.work_days is None or week.rest_days is None:
+        return page.label("week_unsaid")
+    days = [number_in_words(page.book, many, "day", page.lang) for many in (week.work_days, week.rest_days)]
+    return page.label("week_days").format(*days)
 
 
 def _closed(table: Timetable) -> bool:

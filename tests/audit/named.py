@@ -80,6 +80,7 @@ id: baking.day
 - {{id: early, title: {{zh: 早, en: early}}, parts: [{{from: "04:00", to: "10:00"}}], sources: [KM/8/1]}}
 meetings:
 - {{id: talk, title: {{zh: 会, en: talk}}, from: "04:00", to: "04:10", shifts: [early], sources: [KM/8/1]}}
+week: D/KM/8/1
 """,
     "baking__burnt": table(
         "baking.burnt",

@@ -96,6 +96,7 @@ CASES: dict[str, tuple[str, str, str, str, Known]] = {
     "recipient": ("baking__burnt", "report: bookkeeper", "report: bank", "bank", RECIPIENT),
     "audience": ("baking__naps", "criticise: bookkeeper", "criticise: chief", "chief", AUDIENCE),
     "shift of a meeting": ("baking__day", "shifts: [early]", "shifts: [early, late]", "late", SHIFT),
+    "decision on a week": ("baking__day", "week: D/KM/8/1", "week: D/KM/8/2", "D/KM/8/2", DECISION),
     "unit of a fact": ("vocabulary", "type: integer, unit: loaf", "type: integer, unit: loaves", "loaves", UNIT),
     "unit of an outcome": ("vocabulary", "unit: CNY, total: fines", "unit: RMB, total: fines", "RMB", UNIT),
     "unit of a measure": ("vocabulary", "per: month, unit: time", "per: month, unit: times", "times", UNIT),
