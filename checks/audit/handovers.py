@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from checks.audit.context import Context
 from checks.book.book import Book
-from checks.book.facts import fact_named
+from checks.book.facts import sound_fact
 from checks.book.paths import first_ways, leads_to, shown
 from checks.book.people import Role
-from checks.book.values import Fact
 from checks.book.workflow import End, Step, Workflow
 from checks.finding import Finding, Place
 from checks.text import Text
@@ -31,11 +31,7 @@ def check(context: Context) -> Iterator[Finding]:
 def _not_given(book: Book, workflow: Workflow) -> Iterator[Finding]:
     """What a step needs or an end leaves, though some facts lead there past nobody who gives it."""
 
-    def fact(name: str) -> Fact:
-        found = fact_named(book, name)
-        assert found is not None, name  # conditions were read with the vocabulary
-        return found
-
+    fact = partial(sound_fact, book)
     everything = [*workflow.given, *(thing for step in workflow.steps for thing in step.gives)]
     wanted = [(step, thing) for step in workflow.steps for thing in step.needs if thing not in workflow.given]
     for step, thing in wanted:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from checks.book.region import EVERYWHERE, NOWHERE, Known, Region, beyond, meet
 from checks.book.workflow import Step, Workflow
@@ -32,6 +32,21 @@ def first_ways(workflow: Workflow, fact: Known, stops: Callable[[Step], bool]) -
                 if on:
                     waiting.append(((*way, branch.to), on))
     return found
+
+
+def all_ways(workflow: Workflow, fact: Known) -> Iterator[Way]:
+    """Every way from the start to an end that some facts lead along, without going back."""
+    waiting: list[tuple[Way, Region]] = [((workflow.start,), EVERYWHERE)]
+    while waiting:
+        way, here = waiting.pop()
+        step = workflow.step(way[-1])
+        if step is None:
+            yield way
+            continue
+        for branch in reversed(step.branches):
+            on = NOWHERE if branch.again else meet(here, branch.when, fact)
+            if on:
+                waiting.append(((*way, branch.to), on))
 
 
 def leads_to(workflow: Workflow, step: Step) -> frozenset[str]:
