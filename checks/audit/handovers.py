@@ -7,7 +7,7 @@ from functools import partial
 
 from checks.audit.context import Context
 from checks.book.book import Book
-from checks.book.facts import sound_fact
+from checks.book.facts import resolved_fact
 from checks.book.paths import first_ways, leads_to, shown
 from checks.book.people import Role
 from checks.book.workflow import End, Step, Workflow
@@ -31,7 +31,7 @@ def check(context: Context) -> Iterator[Finding]:
 def _not_given(book: Book, workflow: Workflow) -> Iterator[Finding]:
     """What a step needs or an end leaves, though some facts lead there past nobody who gives it."""
 
-    fact = partial(sound_fact, book)
+    fact = partial(resolved_fact, book)
     everything = [*workflow.given, *(thing for step in workflow.steps for thing in step.gives)]
     wanted = [(step, thing) for step in workflow.steps for thing in step.needs if thing not in workflow.given]
     for step, thing in wanted:

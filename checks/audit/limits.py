@@ -8,7 +8,7 @@ from functools import partial
 
 from checks.audit.context import Context
 from checks.book.book import Book
-from checks.book.facts import fact_named, sound_fact
+from checks.book.facts import fact_named, resolved_fact
 from checks.book.paths import Way, all_ways
 from checks.book.rules import Limit
 from checks.book.targets import Standard, Target
@@ -48,7 +48,7 @@ def _over_whole(book: Book, workflow: Workflow) -> Iterator[Finding]:
     limit, whole = workflow.within, _seconds(workflow.within)
     if limit is None or limit.unit is None or whole is None:
         return
-    ways = [(_longest(workflow, way), way) for way in all_ways(workflow, partial(sound_fact, book))]
+    ways = [(_longest(workflow, way), way) for way in all_ways(workflow, partial(resolved_fact, book))]
     longest, way = max(ways, key=lambda one: one[0], default=(Fraction(0), ()))
     if longest > whole:
         unit = min((limit.unit, *_units(workflow, way)), key=SECONDS.__getitem__)

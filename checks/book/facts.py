@@ -49,7 +49,7 @@ def fact_named(book: Book, name: str) -> Fact | None:
     )
 
 
-def sound_fact(book: Book, name: str) -> Fact:
+def resolved_fact(book: Book, name: str) -> Fact:
     """The fact behind a name that was resolved already, as in the conditions of a book that was made."""
     found = fact_named(book, name)
     assert found is not None, name

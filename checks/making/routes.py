@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from checks.book.facts import sound_fact
+from checks.book.facts import resolved_fact
 from checks.book.region import EVERYWHERE, NOWHERE, Known, Region, meet, plainly
 from checks.book.rules import Head, Outcome, Row, Table
+from checks.book.values import Fact
 from checks.book.workflow import End, Step
 from checks.making.desk import Bench
 from checks.reading.nodes import Map
@@ -19,7 +20,7 @@ def route_table(
     bench: Bench, node: Map, whole: Head, events: tuple[str, ...], order: tuple[Step, ...], ends: tuple[End, ...]
 ) -> Table:
     """The table by which routes are judged."""
-    rows = route_rows(partial(sound_fact, bench.book), node["start"], order, ends)
+    rows = route_rows(partial(sound_fact, bench), node["start"], order, ends)
     return Table(
         replace(whole, id=f"{whole.id}.route", place=node.place), rows, subject=node.get("subject", "employee"),
         events=events, hit="collect", part_of=whole.id,
@@ -41,6 +42,11 @@ def choice_table(whole: Head, events: tuple[str, ...], step: Step) -> Table:
     """The branches of one step as a table of its own, by which they are proved complete and exclusive."""
     rows = tuple(_branch_rows(step))
     return Table(replace(whole, id=f"{whole.id}.{step.id}", place=step.place), rows, events=events, part_of=whole.id)
+
+
+def sound_fact(bench: Bench, name: str) -> Fact:
+    """A fact whose name was resolved already."""
+    return resolved_fact(bench.book, name)
 
 
 def _reached(fact: Known, start: str, order: tuple[Step, ...]) -> dict[str, Region]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from checks.book.facts import sound_fact
 from checks.book.figures import Figure
 from checks.book.script import PLACEHOLDER, Line, Never, Script
 from checks.making.desk import Bench, Broken, head, names, optional_text, text
 from checks.making.figures import figures_of
 from checks.making.prose import pair
+from checks.making.routes import sound_fact
 from checks.reading.nodes import Map
 from checks.reading.scalars import cut
 from checks.shape.suggest import one_of
@@ -116,7 +116,7 @@ def figure_at(bench: Bench, node: Map, key: str) -> Figure:
     address = str(node[key])
     policy = address.partition("#")[0]
     book = bench.book
-    figures = figures_of(book, policy, partial(sound_fact, bench.book))
+    figures = figures_of(book, policy, partial(sound_fact, bench))
     if address in figures:
         return _sayable(bench, node, key, figures[address])
     if policy in book.tables or policy in book.timetables:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 
-from checks.book.facts import sound_fact
 from checks.book.region import EVERYWHERE, beyond
 from checks.book.rules import Limit
 from checks.book.workflow import Branch, End, Step, Workflow
@@ -14,7 +13,7 @@ from checks.making.conditions import groups
 from checks.making.desk import Bench, head, names, text
 from checks.making.order import back_where_they_came_from, in_order
 from checks.making.prose import pair
-from checks.making.routes import choice_table, route_table
+from checks.making.routes import choice_table, route_table, sound_fact
 from checks.reading.nodes import Map
 from checks.text import Text, both
 
@@ -60,7 +59,7 @@ def _step(bench: Bench, raw: Map, targets: list[str]) -> Step:
         branches: tuple[Branch, ...] = (Branch(EVERYWHERE, False, raw["next"], raw.at("next")),)
     else:
         branches = bench.every(raw["choose"], lambda one: _branch(bench, one, targets))
-        rest = beyond(tuple(group for branch in branches for group in branch.when), partial(sound_fact, bench.book))
+        rest = beyond(tuple(group for branch in branches for group in branch.when), partial(sound_fact, bench))
         branches = tuple(replace(b, when=rest) if b.otherwise else b for b in branches)
     return Step(
         raw["id"], text(raw, "title"), text(raw, "do"), raw["by"], _limit(raw),
