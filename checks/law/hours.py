@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from checks.book.book import Book
+from checks.book.cases import Case
 from checks.book.guards import Hours, MadeLawfully, VerdictOfLaw
+from checks.book.rules import Head
 from checks.book.statute import Statute
 from checks.book.timetable import WEEKDAYS, Part, Shift, ShiftMeeting, Timetable
 from checks.law.on_rules import on_procedure
@@ -27,6 +29,34 @@ class ShiftRuling:
     seconds: int
     outside: int
     rulings: tuple[Ruling, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HoursLaw:
+    """A timetable that binds whoever a case is about: the rulings on it as a rule, and those on each shift."""
+
+    timetable: Timetable
+    rulings: tuple[Ruling, ...]
+    shifts: tuple[ShiftRuling, ...]
+
+
+def case_hours(book: Book, case: Case, region: str, as_of: date | None = None) -> tuple[HoursLaw, ...]:
+    """The timetables with shifts that bind a role on its desk on some day of a case, before the law of its last day."""
+    day = as_of or case.covers.last
+    return tuple(
+        HoursLaw(
+            table, tuple(timetable_rulings(book, table, region, day)), tuple(shift_rulings(book, table, region, day))
+        )
+        for table in book.timetables.values()
+        if table.shifts and _binds(table.head, case)
+    )
+
+
+def _binds(head: Head, case: Case) -> bool:
+    """Whether a policy binds the desk and the role of a case on some day of it."""
+    whom, force = head.applies_to, head.in_force
+    apart = case.covers.last < force.first or (force.last is not None and force.last < case.covers.first)
+    return case.desk in whom.desks and (not whom.roles or case.role in whom.roles) and not apart
 
 
 def timetable_rulings(book: Book, timetable: Timetable, region: str, day: date | None = None) -> list[Ruling]:
