@@ -68,16 +68,16 @@ def _lines(page: PageView, table: Timetable) -> list[Line]:
              if m.shifts else "", m.sources, m.decisions)
         for m in table.meetings
     ]  # fmt: skip
-    lines += [
-        Line(page.label("planned"), e.title[lang], _entry_hours(page, table, e),
-             listed(_more(page, table, e), lang), e.sources, e.decisions)
-        for e in table.entries
-    ]  # fmt: skip
     if table.week is not None:
         week = table.week
         lines.append(
             Line(page.label("week"), page.label("a_week"), "", _days(page, week), week.sources, week.decisions)
         )
+    lines += [
+        Line(page.label("planned"), e.title[lang], _entry_hours(page, table, e),
+             listed(_more(page, table, e), lang), e.sources, e.decisions)
+        for e in table.entries
+    ]  # fmt: skip
     if table.lookup is not None:
         rest = table.lookup.row("no-entry")
         silent = rest.then[0].kind == "none"
