@@ -14,7 +14,7 @@ from checks.book.workflow import End, Step, Workflow
 from checks.finding import Finding, Place
 from checks.text import Text
 
-CODES = ("not-given", "given-to-nobody", "no-receiver", "ends-with-nobody")
+CODES = ("not-given", "given-to-nobody", "no-receiver", "escalation-to-nobody", "ends-with-nobody")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -23,8 +23,9 @@ def check(context: Context) -> Iterator[Finding]:
     for workflow in book.workflows.values():
         yield from _not_given(book, workflow)
         yield from _to_nobody(workflow)
-        if context.whole(("organization", "vocabulary"), "no-receiver", "ends-with-nobody"):
+        if context.whole(("organization", "vocabulary"), "no-receiver", "escalation-to-nobody", "ends-with-nobody"):
             yield from _no_receiver(book, workflow)
+            yield from _escalations(book, workflow)
             yield from _with_nobody(book, workflow)
 
 
@@ -94,6 +95,32 @@ def _no_receiver(book: Book, workflow: Workflow) -> Iterator[Finding]:
                 there = [one.id for one in book.roles.values() if _held(one, desk)]
                 valid = Text(f"{desk} 的岗位：{'、'.join(there)}", f"a role of {desk}: {', '.join(there)}")
                 yield Finding("no-receiver", place, got, valid, related=(role.place,))
+
+
+def _escalations(book: Book, workflow: Workflow) -> Iterator[Finding]:
+    """Whoever acts may hand a matter up, on each desk: the roles above there, up to the top, are not vacant."""
+    first = {step.by: step for step in reversed(workflow.steps) if step.by in book.roles}
+    for desk in workflow.head.applies_to.desks:
+        for name, step in first.items():
+            for above in _above(book, name, desk):
+                if not _held(above, desk):
+                    line = " → ".join((name, *(role.id for role in _above(book, name, desk))))
+                    got = Text(
+                        f"{step.id}：{desk} 往上是 {line}，{above.id} 空着",
+                        f"{step.id}: on the desk {desk} it goes up {line}, and {above.id} is vacant",
+                    )
+                    valid = Text("往上每一级都有人任", "somebody in every role above")
+                    yield Finding("escalation-to-nobody", step.place, got, valid, related=(above.place,))
+
+
+def _above(book: Book, name: str, desk: str) -> list[Role]:
+    """The roles of a desk above one of its roles, the nearest first; a circle of reporting lines is told elsewhere."""
+    line: list[Role] = []
+    role = book.roles.get(book.roles[name].reports_to or "")
+    while role is not None and desk in role.desks and role not in line and role.id != name:
+        line.append(role)
+        role = book.roles.get(role.reports_to or "")
+    return line
 
 
 def _held(role: Role, desk: str) -> bool:

@@ -174,6 +174,32 @@ def test_a_role_that_is_vacant_on_its_desk(tmp_path: Path, people: str, vacant: 
     assert found(tmp_path, text, policies__organization=CASHIER % people) == expected
 
 
+VACANT = ORGANIZATION.replace(
+    "  desks: [counter, oven]\n  sources: [KM/8/1]\n- id: baker",
+    "  headcount: [{desk: oven, people: %s, sources: [KM/8/1]}]\n"
+    "  desks: [counter, oven]\n  sources: [KM/8/1]\n- id: baker",
+)
+
+
+def test_a_superior_who_is_vacant_where_a_step_may_be_handed_up(tmp_path: Path) -> None:
+    """The role above is told once for each role that acts, at its first step; the owner is told apart."""
+    text = workflow({"one": "next: two", "two": "next: done"}, owner="baker")
+    got = Text(
+        "one：oven 往上是 baker → chief，chief 空着",
+        "one: on the desk oven it goes up baker → chief, and chief is vacant",
+    )
+    valid = Text("往上每一级都有人任", "somebody in every role above")
+    assert found(tmp_path, text, policies__organization=VACANT % 0) == [
+        finding("escalation-to-nobody", place(text, "one"), got, valid, "policies/organization.yaml:5:3")
+    ]
+
+
+@pytest.mark.parametrize(("people", "head"), [("1", {}), ("several", {}), ("0", {"applies_to": "{desks: [counter]}"})])
+def test_a_superior_whom_a_step_can_be_handed_up_to(tmp_path: Path, people: str, head: dict[str, str]) -> None:
+    text = workflow({"one": "next: done"}, owner="baker", **head)
+    assert found(tmp_path, text, policies__organization=VACANT % people) == []
+
+
 @pytest.mark.parametrize(
     ("more", "who"),
     [
