@@ -20,7 +20,10 @@ def check(context: Context) -> Iterator[Finding]:
     if not context.whole(("minutes",), *CODES):
         return
     for number, minutes in enumerate(records):
-        yield from _held_twice(minutes, records[:number])
+        twice = list(_held_twice(minutes, records[:number]))
+        yield from twice
+        if twice:
+            continue  # what it goes on from, nobody could say
         yield from _goes_on(
             minutes, [m for m in records if m.meeting == minutes.meeting and m.held_on < minutes.held_on]
         )

@@ -126,8 +126,8 @@ def _in_schedule(context: Context, node: Map) -> Iterator[Finding]:
 
 def _in_timetable(context: Context, node: Map) -> Iterator[Finding]:
     shift = names.one_among(Text("班次", "shift"), [raw["id"] for raw in node.get("shifts", ())])
-    if isinstance(node.get("otherwise"), str):
-        yield from known(context, names.DECISION, node["otherwise"], node.at("otherwise"))
+    for key in ("otherwise", "week"):
+        yield from _silent(context, node, key)
     for entry in node.get("entries", ()):
         if "shift" in entry:
             yield from known(context, shift, entry["shift"], entry.at("shift"))
@@ -152,11 +152,20 @@ def _in_workflow(context: Context, node: Map) -> Iterator[Finding]:
     for step in node["steps"]:
         yield from known(context, names.ACTOR, step["by"], step.at("by"))
         for holder, key in ((step, "within"), *((branch, "at_most") for branch in step.get("choose", ()))):
-            if isinstance(holder.get(key), str):
-                yield from known(context, names.DECISION, holder[key], holder.at(key))
+            yield from _silent(context, holder, key)
+    yield from _silent(context, node, "within")
     for end in node["ends"]:
+        yield from _silent(context, end, "at_most")
         if "continues" in end:
             yield from known(context, names.WORKFLOW, end["continues"], end.at("continues"))
+        if "with" in end:
+            yield from known(context, names.ACTOR, end["with"], end.at("with"))
+
+
+def _silent(context: Context, holder: Map, key: str) -> Iterator[Finding]:
+    """The decision that stands in place of a limit."""
+    if isinstance(holder.get(key), str):
+        yield from known(context, names.DECISION, holder[key], holder.at(key))
 
 
 def _in_curriculum(context: Context, node: Map) -> Iterator[Finding]:

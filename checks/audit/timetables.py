@@ -1,17 +1,18 @@
-"""Timetables that do not hold: hours that must be covered and are not, meetings outside every shift that attends them."""
+"""Timetables that do not hold: hours not covered, meetings outside their shifts, two things at once, weeks without days."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
 
+from checks.audit.at_once import two_at_once
 from checks.audit.context import Context
 from checks.book.timetable import Cover, Shift, ShiftMeeting, Timetable
 from checks.book.values import show_time
 from checks.finding import Finding
 from checks.text import Text, both
 
-CODES = ("uncovered-hours", "meeting-outside-shift", "shift-counted-twice")
+CODES = ("uncovered-hours", "meeting-outside-shift", "shift-counted-twice", "two-at-once", "week-unsaid")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -22,6 +23,8 @@ def check(context: Context) -> Iterator[Finding]:
         for meeting in timetable.meetings:
             yield from _outside(timetable, meeting)
         yield from _twice(timetable)
+        yield from two_at_once(timetable)
+        yield from _week(timetable)
 
 
 def _holes(timetable: Timetable, cover: Cover) -> Iterator[Finding]:
@@ -71,3 +74,14 @@ def _twice(timetable: Timetable) -> Iterator[Finding]:
                 "shift-counted-twice", shift.place,
                 both(f"{first.id} = {shift.id}"), Text("钟点不同的班", "shifts of different hours"), related=(first.place,),
             )  # fmt: skip
+
+
+def _week(timetable: Timetable) -> Iterator[Finding]:
+    """Shifts of a day say nothing of the hours of a week until it is known on how many days somebody works."""
+    if timetable.shifts and timetable.week is None:
+        got = Text(f"{timetable.head.id} 没有写一周上几天", f"{timetable.head.id} does not say how many days a week")
+        valid = Text(
+            "week: {work_days: 几天} 或 {rest_days: 几天}；原文没写的，写裁定",
+            "week: {work_days: ...} or {rest_days: ...}; a decision where the source is silent",
+        )
+        yield Finding("week-unsaid", timetable.head.place, got, valid)

@@ -1,8 +1,9 @@
-"""Workflows that do not run through: steps no facts lead to, and branches no example takes."""
+"""Workflows that do not run through: steps no facts lead to, branches no example takes, circles without a limit."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from checks.audit.context import DECIDING, Context
@@ -13,13 +14,14 @@ from checks.engine.verdict import Verdict
 from checks.finding import Finding, Place
 from checks.text import Text
 
-CODES = ("unreachable-step", "untaken-branch")
+CODES = ("unreachable-step", "untaken-branch", "endless-loop")
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Every step and end, and every branch of a step that chooses."""
+    """Every step and end, every branch of a step that chooses, and every end that another workflow takes up."""
     for workflow in context.book.workflows.values():
         yield from _unreachable(workflow)
+    yield from _endless(context.book.workflows)
     if context.whole((*DECIDING, "example"), "untaken-branch"):
         taken = _taken(context)
         for workflow in context.book.workflows.values():
@@ -41,6 +43,44 @@ def _unreachable(workflow: Workflow) -> Iterator[Finding]:
                 Text(f"{workflow.head.id} 怎样都走不到 {part.id}", f"nothing leads to {part.id} in {workflow.head.id}"),
                 Text("一条走得到它的路，或去掉它", "a way that leads there, or no such step"),
             )  # fmt: skip
+
+
+def _endless(workflows: Mapping[str, Workflow]) -> Iterator[Finding]:
+    """Each circle of workflows that take each other up, once, where no end on it says how often.
+
+    Within a workflow no circle can be without a limit: ways back need one, and other circles are refused when it is read.
+    """
+    told: set[Place] = set()
+    for name in workflows:
+        circle = _round(workflows, name)
+        places = [end.place for _, end in circle]
+        if circle and told.isdisjoint(places):
+            told.update(places)
+            shown = " → ".join((*(f"{flow.head.id}/{end.id}" for flow, end in circle), name))
+            yield Finding(
+                "endless-loop", places[0],
+                Text(f"没有次数的圈：{shown}", f"a circle without a limit: {shown}"),
+                Text("圈里有一个结束写 at_most：次数或裁定", "at_most at one end of the circle: a number or a decision"),
+                related=tuple(places[1:]),
+            )  # fmt: skip
+
+
+def _round(workflows: Mapping[str, Workflow], start: str) -> list[tuple[Workflow, End]]:
+    """The shortest way from a workflow back to itself by ends without a limit, each with its workflow; none: empty."""
+    waiting: deque[tuple[str, list[tuple[Workflow, End]]]] = deque([(start, [])])
+    seen: set[str] = set()
+    while waiting:
+        name, way = waiting.popleft()
+        flow = workflows.get(name)
+        for end in flow.ends if flow else ():
+            if flow is None or end.continues is None or end.at_most or end.id not in _reached(flow):
+                continue
+            if end.continues == start:
+                return [*way, (flow, end)]
+            if end.continues not in seen:
+                seen.add(end.continues)
+                waiting.append((end.continues, [*way, (flow, end)]))
+    return []
 
 
 def _taken(context: Context) -> frozenset[Place]:

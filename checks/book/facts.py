@@ -49,6 +49,13 @@ def fact_named(book: Book, name: str) -> Fact | None:
     )
 
 
+def resolved_fact(book: Book, name: str) -> Fact:
+    """The fact behind a name that was resolved already, as in the conditions of a book that was made."""
+    found = fact_named(book, name)
+    assert found is not None, name
+    return found
+
+
 def fact_names(book: Book) -> list[str]:
     """Every name that a condition may use."""
     words = book.vocabulary

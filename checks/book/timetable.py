@@ -1,4 +1,4 @@
-"""Timetables: shifts of several parts, meetings, hours that must be covered."""
+"""Timetables: shifts of several parts, meetings, hours that must be covered, days of a week."""
 
 from __future__ import annotations
 
@@ -82,6 +82,22 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True)
+class Week:
+    """At most how many days of a week somebody works, whatever the shift; or the decision that finds none in the source."""
+
+    work_days: int | None
+    sources: tuple[str, ...]
+    decisions: tuple[str, ...]
+    place: Place
+    silent: str | None = None
+
+    @property
+    def rest_days(self) -> int | None:
+        """At least how many days of the week are free of work."""
+        return None if self.work_days is None else len(WEEKDAYS) - self.work_days
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """What happens at certain hours of certain days, in certain seasons; empty `days` and `seasons` mean all.
 
@@ -124,6 +140,7 @@ class Timetable:
     must_cover: tuple[Cover, ...]
     entries: tuple[Entry, ...] = ()
     lookup: Table | None = None
+    week: Week | None = None
 
     @property
     def tables(self) -> tuple[Table, ...]:

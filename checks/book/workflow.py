@@ -53,7 +53,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """Where a route ends; `continues` names the workflow that goes on from there."""
+    """Where a route ends; `continues` names the workflow that goes on from there, `at_most` so many times.
+
+    `holder` is the role, department or party in whose hands it is from then on; `leaves` is what it leaves.
+    """
 
     id: str
     title: Text
@@ -61,6 +64,9 @@ class End:
     sources: tuple[str, ...]
     decisions: tuple[str, ...]
     place: Place
+    at_most: Limit | None = None
+    holder: str | None = None
+    leaves: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ class Workflow:
     """A procedure. `route` is the table whose rows are the steps and ends, each with the conditions that lead there.
 
     `choices` holds a table for each step that chooses; no case is judged by them, the audit proves them complete
-    and exclusive.
+    and exclusive. `given` is there before the first step; `within` limits the whole.
     """
 
     head: Head
@@ -78,6 +84,8 @@ class Workflow:
     ends: tuple[End, ...]
     route: Table
     choices: tuple[Table, ...]
+    given: tuple[Text, ...] = ()
+    within: Limit | None = None
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -13,6 +13,7 @@ from checks.book.statute import Statute
 from checks.book.values import UNKNOWN
 from checks.engine.amounts import to_cents
 from checks.engine.verdict import Consequence, Verdict
+from checks.law.hours import HoursLaw, case_hours
 from checks.law.losses import Instalment, instalments, monthly_room
 from checks.law.missed import value_missed
 from checks.law.on_rules import on_kind, on_outcome, on_row
@@ -57,6 +58,7 @@ class CaseLaw:
 
     region: str
     taken: list[Taken] = field(default_factory=list)
+    hours: tuple[HoursLaw, ...] = ()
 
     def of(self, consequence: Consequence) -> Taken | None:
         """What is said of one consequence."""
@@ -185,4 +187,4 @@ def case_law(book: Book, verdict: Verdict, region: str, as_of: date | None = Non
     """What may lawfully be taken in a region: the law of the day of what happened, or of `as_of`."""
     reading = _Reading(book, verdict, region, as_of)
     taken = [one for consequence in verdict.outcomes if (one := reading.on(consequence)) is not None]
-    return CaseLaw(region, reading.losses(taken))
+    return CaseLaw(region, reading.losses(taken), case_hours(book, verdict.case, region, as_of))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from checks.book.facts import fact_named
+from checks.book.facts import resolved_fact
 from checks.book.region import EVERYWHERE, NOWHERE, Known, Region, meet, plainly
 from checks.book.rules import Head, Outcome, Row, Table
 from checks.book.values import Fact
@@ -46,9 +46,7 @@ def choice_table(whole: Head, events: tuple[str, ...], step: Step) -> Table:
 
 def sound_fact(bench: Bench, name: str) -> Fact:
     """A fact whose name was resolved already."""
-    found = fact_named(bench.book, name)
-    assert found is not None, name
-    return found
+    return resolved_fact(bench.book, name)
 
 
 def _reached(fact: Known, start: str, order: tuple[Step, ...]) -> dict[str, Region]:
@@ -100,7 +98,9 @@ def _back_rows(fact: Known, step: Step, region: Region, titles: Mapping[str, Tex
 
 def _end_row(end: End, region: Region) -> Row:
     then = (Outcome("end", name=end.id, title=end.title, place=end.place),)
-    return Row(end.id, end.place, then, when=_when(region), sources=end.sources, decisions=end.decisions)
+    silent = (end.at_most.decision,) if end.at_most and end.at_most.decision else ()
+    decisions = tuple(dict.fromkeys((*end.decisions, *silent)))
+    return Row(end.id, end.place, then, when=_when(region), sources=end.sources, decisions=decisions)
 
 
 def _branch_rows(step: Step) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from checks.book.timetable import REST, Cover, Entry, Part, Shift, ShiftMeeting, Timetable
+from checks.book.timetable import REST, WEEKDAYS, Cover, Entry, Part, Shift, ShiftMeeting, Timetable, Week
 from checks.book.values import seconds_of
 from checks.finding import Place
 from checks.making.desk import Bench, head, names, text
@@ -33,6 +33,7 @@ def make_timetable(bench: Bench, node: Map) -> Timetable:
         bench.every(node.get("meetings", ()), lambda raw: _meeting(bench, raw)),
         bench.every(node.get("must_cover", ()), lambda raw: _cover(bench, raw)),
         bench.every(node.get("entries", ()), lambda raw: _entry(bench, raw)),
+        week=_week(bench, node),
     )
 
 
@@ -65,6 +66,20 @@ def _meeting(bench: Bench, raw: Map) -> ShiftMeeting:
 def _cover(bench: Bench, raw: Map) -> Cover:
     start, end = hours(bench, raw)
     return Cover(start, end, raw["at_least"], raw.place)
+
+
+def _week(bench: Bench, node: Map) -> Week | None:
+    raw = node.get("week")
+    if raw is None:
+        return None
+    if not isinstance(raw, Map):
+        return Week(None, (), (raw,), node.at("week"), silent=raw)
+    if ("work_days" in raw) == ("rest_days" in raw):
+        got = Text("work_days 与 rest_days 须恰好写一个", "a week needs exactly one of work_days and rest_days")
+        valid = Text("work_days: 最多上几天班 | rest_days: 至少休几天", "work_days: at most | rest_days: at least")
+        raise bench.refuse(node, "week", "odd-timetable", got, valid)
+    days = raw["work_days"] if "work_days" in raw else len(WEEKDAYS) - raw["rest_days"]
+    return Week(days, names(raw, "sources"), names(raw, "decisions"), raw.place)
 
 
 def _entry(bench: Bench, raw: Map) -> Entry:

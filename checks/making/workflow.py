@@ -27,13 +27,13 @@ def make_workflow(bench: Bench, node: Map) -> Workflow:
         lambda: bench.every(node["steps"], lambda raw: _step(bench, raw, targets)),
         lambda: _known_step(bench, node, "start", [raw["id"] for raw in node["steps"]]),
     )
-    ends = tuple(_end(raw) for raw in node["ends"])
+    ends = bench.every(node["ends"], lambda raw: _end(bench, raw))
     order = in_order(bench, node, steps)
     back_where_they_came_from(bench, node, order)
     whole = head(node)
     route = route_table(bench, node, whole, events, order, ends)
     choices = tuple(choice_table(whole, events, step) for step in steps if step.chooses)
-    return Workflow(whole, events, node["start"], order, ends, route, choices)
+    return Workflow(whole, events, node["start"], order, ends, route, choices, _things(node, "given"), _limit(node))
 
 
 def _each_name_once(bench: Bench, node: Map) -> None:
@@ -63,9 +63,14 @@ def _step(bench: Bench, raw: Map, targets: list[str]) -> Step:
         branches = tuple(replace(b, when=rest) if b.otherwise else b for b in branches)
     return Step(
         raw["id"], text(raw, "title"), text(raw, "do"), raw["by"], _limit(raw),
-        tuple(pair(one) for one in raw.get("needs", ())), tuple(pair(one) for one in raw.get("gives", ())), branches,
-        names(raw, "sources"), names(raw, "decisions"), raw.place,
+        _things(raw, "needs"), _things(raw, "gives"), branches, names(raw, "sources"), names(raw, "decisions"),
+        raw.place,
     )  # fmt: skip
+
+
+def _things(raw: Map, key: str) -> tuple[Text, ...]:
+    """What is needed, given or left."""
+    return tuple(pair(one) for one in raw.get(key, ()))
 
 
 def _limit(raw: Map) -> Limit | None:
@@ -100,7 +105,12 @@ def _times(most: int | str | None) -> Limit | None:
     return Limit(decision=most) if isinstance(most, str) else Limit(Fraction(most), "time")
 
 
-def _end(raw: Map) -> End:
+def _end(bench: Bench, raw: Map) -> End:
+    if "at_most" in raw and "continues" not in raw:
+        got = Text("没有 continues,却写了 at_most", "at_most without continues")
+        valid = Text("continues: 流程, at_most: 次数或裁定", "continues: workflow, at_most: a number or a decision")
+        raise bench.refuse(raw, "at_most", "odd-step", got, valid, of_key=True)
     return End(
-        raw["id"], text(raw, "title"), raw.get("continues"), names(raw, "sources"), names(raw, "decisions"), raw.place
-    )
+        raw["id"], text(raw, "title"), raw.get("continues"), names(raw, "sources"), names(raw, "decisions"), raw.place,
+        _times(raw.get("at_most")), raw.get("with"), _things(raw, "leaves"),
+    )  # fmt: skip

@@ -6,14 +6,18 @@ from fractions import Fraction
 from typing import Any
 
 from checks.engine.verdict import Verdict
+from checks.law.hours import HoursLaw
 from checks.law.on_cases import CaseLaw, Taken
-from checks.law.ruling import Ruling
+from checks.law.ruling import Ruling, gravest
 from checks.words.law import NOTICE
 from checks.words.values import money
 
 
 def law_as_dict(verdict: Verdict, law: CaseLaw | None) -> dict[str, Any] | None:
-    """The rulings of a case; `outcome` is the place of the outcome in the list of outcomes. None without statutes."""
+    """The rulings of a case; `outcome` is the place of the outcome in the list of outcomes. None without statutes.
+
+    `hours` are the timetables that bind the role: a shift with its working time in a day.
+    """
     if law is None:
         return None
     place = {id(consequence): number for number, consequence in enumerate(verdict.outcomes)}
@@ -21,6 +25,23 @@ def law_as_dict(verdict: Verdict, law: CaseLaw | None) -> dict[str, Any] | None:
         "region": law.region,
         "notice": NOTICE.as_dict(),
         "outcomes": [_taken(one, place[id(one.consequence)]) for one in law.taken],
+        "hours": [_hours(one) for one in law.hours],
+    }
+
+
+def _hours(one: HoursLaw) -> dict[str, Any]:
+    return {
+        "timetable": one.timetable.head.id,
+        "rulings": [_ruling(ruling) for ruling in one.rulings],
+        "shifts": [
+            {
+                "shift": shift.shift.id,
+                "seconds": shift.seconds,
+                "verdict": headline.verdict if (headline := gravest(shift.rulings)) else None,
+                "rulings": [_ruling(ruling) for ruling in shift.rulings],
+            }
+            for shift in one.shifts
+        ],
     }
 
 

@@ -33,6 +33,7 @@ WORDS = {
     ),
     "left": Text("{}离开，后来的事不再计。", "Nothing counts after the last day, {}."),
     "law": Text("法律", "law"),
+    "hours": Text("工时", "Working time"),
     "met": Text("与案例的期望一致。", "As the example expects."),
     "differs": Text("与案例的期望不一致！", "Not what the example expects!"),
     "to": Text("至", " to "),

@@ -11,6 +11,7 @@ from checks.book.values import Value
 from checks.engine.evaluate import Engine
 from checks.engine.verdict import Considered, Verdict
 from checks.law.on_cases import CaseLaw
+from checks.report.hours_text import print_hours
 from checks.report.occasion_text import print_occasion
 from checks.report.sheet import WORDS, Sheet
 from checks.text import Lang
@@ -38,6 +39,7 @@ def print_verdict(
         sheet.line(2, WORDS["nothing"][lang])
     _after(sheet)
     if law is not None:
+        print_hours(sheet, law.hours)
         sheet.line(2, f"{WORDS['law'][lang]}{colon(lang)}{law_heading(engine.book, law.region, lang)}", "dim")
     if met is not None:
         sheet.line(2, WORDS["met" if met else "differs"][lang], "green" if met else "bold red")

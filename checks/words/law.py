@@ -95,7 +95,7 @@ def day_why(why: str, over: Fraction | int, lang: Lang) -> str:
     return f"超出{minutes}分钟。{why}" if lang == "zh" else f"{minutes} minutes over. {why}"
 
 
-def week_why(week: Fraction, days: Fraction | int, lang: Lang) -> str:
+def week_unsaid(week: Fraction, days: Fraction | int, lang: Lang) -> str:
     """How many such days fit into the hours of a week."""
     hours, most = show(week), show(days)
     if lang == "zh":
@@ -103,6 +103,44 @@ def week_why(week: Fraction, days: Fraction | int, lang: Lang) -> str:
     return f"The timetable does not say how many days a week; {hours} hours hold at most {most} such days."
 
 
-def rest_why(why: str, lang: Lang) -> str:
+def week_why(why: str, seconds: int, days: int, week: Fraction, lang: Lang) -> str:
+    """The hours of a week of so many days, and by how much they exceed the limit."""
+    total, limit = _long(seconds, lang), show(week)
+    if seconds <= week * 3600:
+        if lang == "zh":
+            return f"一周{days}天共{total}，没有超过{limit}小时。"
+        return f"{days} days make {total} a week, within the {limit} hours."
+    over = _long(seconds - week * 3600, lang)
+    if lang == "zh":
+        return f"一周{days}天共{total}，超过{limit}小时，多{over}。{why}"
+    return f"{days} days make {total} a week, {over} over the {limit} hours. {why}"
+
+
+def _long(seconds: Fraction | int, lang: Lang) -> str:
+    """`40小时50分钟`; `40 h 50 min`."""
+    hours = int(seconds // 3600)
+    minutes = Fraction(seconds - hours * 3600) / 60
+    many = {"zh": ("小时", "分钟"), "en": (" h", " min")}[lang]
+    said = [f"{show(number)}{unit}" for number, unit in zip((Fraction(hours), minutes), many, strict=True) if number]
+    return ("" if lang == "zh" else " ").join(said) or f"0{many[0]}"
+
+
+def rest_unsaid(why: str, lang: Lang) -> str:
     """Nothing is said of rest days."""
     return f"时间表没有写休息日。{why}" if lang == "zh" else f"The timetable names no rest day. {why}"
+
+
+def rest_why(why: str, free: int, rest: Fraction, lang: Lang) -> str:
+    """How many days of the week are free, and whether that is enough."""
+    least = show(rest)
+    if free >= rest:
+        return (
+            f"一周休{free}天，够{least}天。"
+            if lang == "zh"
+            else f"Rest days a week: {free}, at least {least} asked for."
+        )
+    return (
+        f"一周休{free}天，不到{least}天。{why}"
+        if lang == "zh"
+        else f"Rest days a week: {free}, fewer than {least}. {why}"
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from checks.book.rules import Limit
 from checks.book.workflow import Branch, End, Step, Workflow
 from checks.words.conditions import groups_in_words
 from checks.words.outcomes import actor_in_words, limit_in_words
@@ -57,8 +58,25 @@ class StepView:
 
 
 @dataclass
+class EndView:
+    """An end in words: the workflow that goes on and how often at most, in whose hands it is, what it leaves."""
+
+    anchor: str
+    title: str
+    goes_on: Markup | str
+    again: str
+    holder: str
+    leaves: list[str]
+    sources: tuple[str, ...]
+    decisions: tuple[str, ...]
+
+
+@dataclass
 class FlowView:
-    """The whole workflow: lanes, boxes, the lines between them as SVG paths, steps and ends in words."""
+    """The whole workflow: lanes, boxes, the lines between them as SVG paths, steps and ends in words.
+
+    `given` is there before the first step; `limit` is the time limit of the whole.
+    """
 
     lanes: list[str]
     boxes: list[BoxView]
@@ -66,7 +84,9 @@ class FlowView:
     width: int
     height: int
     steps: list[StepView]
-    ends: list[tuple[str, str, Markup | str, End]]
+    ends: list[EndView]
+    given: list[str]
+    limit: str
 
 
 def flow(page: PageView, workflow: Workflow) -> FlowView:
@@ -79,8 +99,8 @@ def flow(page: PageView, workflow: Workflow) -> FlowView:
     return FlowView(
         [_name(page, actor) for actor in lanes], boxes, drawn, LANE * len(lanes), ROW * len(row),
         [_step(page, workflow, step, row[step.id] + 1) for step in workflow.steps],
-        [(_anchor(workflow, end.id), end.title[page.lang], page.policy_link(end.continues) if end.continues else "", end)
-         for end in workflow.ends],
+        [_end(page, workflow, end) for end in workflow.ends], [one[page.lang] for one in workflow.given],
+        _limit(page, workflow.within),
     )  # fmt: skip
 
 
@@ -120,15 +140,29 @@ def _name(page: PageView, actor: str) -> str:
 
 def _step(page: PageView, workflow: Workflow, step: Step, number: int) -> StepView:
     within = step.within
-    limit = limit_in_words(page.book, within, page.lang) if within else ""
-    if within and within.decision:
-        limit = page.label("nolimit")
     silent = (within.decision,) if within and within.decision else ()
     return StepView(
-        _anchor(workflow, step.id), number, step.title[page.lang], _name(page, step.by), step.do[page.lang], limit,
+        _anchor(workflow, step.id), number, step.title[page.lang], _name(page, step.by), step.do[page.lang],
+        _limit(page, within),
         [one[page.lang] for one in step.needs], [one[page.lang] for one in step.gives],
         [_way(page, workflow, branch) for branch in step.branches],
         step.sources, tuple(dict.fromkeys((*step.decisions, *silent, *_silent_times(step)))),
+    )  # fmt: skip
+
+
+def _limit(page: PageView, within: Limit | None) -> str:
+    """A time limit in words; empty where none is asked for."""
+    if within is None:
+        return ""
+    return page.label("nolimit") if within.decision else limit_in_words(page.book, within, page.lang)
+
+
+def _end(page: PageView, workflow: Workflow, end: End) -> EndView:
+    silent = (end.at_most.decision,) if end.at_most and end.at_most.decision else ()
+    return EndView(
+        _anchor(workflow, end.id), end.title[page.lang], page.policy_link(end.continues) if end.continues else "",
+        _times(page, end.at_most), _name(page, end.holder) if end.holder else "",
+        [one[page.lang] for one in end.leaves], end.sources, tuple(dict.fromkeys((*end.decisions, *silent))),
     )  # fmt: skip
 
 
@@ -137,15 +171,18 @@ def _silent_times(step: Step) -> list[str]:
     return [most.decision for branch in step.branches if (most := branch.at_most) and most.decision]
 
 
+def _times(page: PageView, most: Limit | None) -> str:
+    """How often one may go back at most; empty where nothing leads back."""
+    if most is None:
+        return ""
+    many = page.label("often") if most.number is None else number_in_words(page.book, most.number, most.unit, page.lang)
+    return page.label("again_at_most").format(many)
+
+
 def _way(page: PageView, workflow: Workflow, branch: Branch) -> WayView:
     told = len(branch.when) == 1 or not branch.otherwise
     conditions = groups_in_words(page.book, branch.when, page.lang) if told else [page.label("rest")]
-    again = ""
-    if most := branch.at_most:
-        many = page.label("often")
-        if most.number is not None:
-            many = number_in_words(page.book, most.number, most.unit, page.lang)
-        again = page.label("again_at_most").format(many)
+    again = _times(page, branch.at_most)
     step = workflow.step(branch.to)
     place = [part.id for part in workflow.steps].index(branch.to) + 1 if step else 0
     title = page.sentence((step or next(end for end in workflow.ends if end.id == branch.to)).title[page.lang])

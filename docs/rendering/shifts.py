@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checks.book.timetable import SEASON, Entry, Timetable
+from checks.book.timetable import SEASON, Entry, Timetable, Week
 from checks.book.values import show_time
 from checks.words.conditions import named
 from checks.words.marks import bracketed, colon, joined, listed
@@ -68,6 +68,11 @@ def _lines(page: PageView, table: Timetable) -> list[Line]:
              if m.shifts else "", m.sources, m.decisions)
         for m in table.meetings
     ]  # fmt: skip
+    if table.week is not None:
+        week = table.week
+        lines.append(
+            Line(page.label("week"), page.label("a_week"), "", _days(page, week), week.sources, week.decisions)
+        )
     lines += [
         Line(page.label("planned"), e.title[lang], _entry_hours(page, table, e),
              listed(_more(page, table, e), lang), e.sources, e.decisions)
@@ -80,6 +85,14 @@ def _lines(page: PageView, table: Timetable) -> list[Line]:
         decisions = tuple(o.decision for o in rest.then if o.decision)
         lines.append(Line(page.label("planned"), page.label("otherhours"), "", said, (), decisions))
     return lines
+
+
+def _days(page: PageView, week: Week) -> str:
+    """At most so many working days and at least so many of rest, or that the source does not say."""
+    if week.work_days is None or week.rest_days is None:
+        return page.label("week_unsaid")
+    days = [number_in_words(page.book, many, "day", page.lang) for many in (week.work_days, week.rest_days)]
+    return page.label("week_days").format(*days)
 
 
 def _closed(table: Timetable) -> bool:

@@ -80,6 +80,7 @@ id: baking.day
 - {{id: early, title: {{zh: 早, en: early}}, parts: [{{from: "04:00", to: "10:00"}}], sources: [KM/8/1]}}
 meetings:
 - {{id: talk, title: {{zh: 会, en: talk}}, from: "04:00", to: "04:10", shifts: [early], sources: [KM/8/1]}}
+week: D/KM/8/1
 """,
     "baking__burnt": table(
         "baking.burnt",
@@ -111,6 +112,7 @@ kind: workflow
 id: baking.loaf
 {HEAD}events: [batch]
 start: knead
+within: D/KM/8/1
 steps:
 - id: knead
   title: {{zh: 揉, en: knead}}
@@ -130,7 +132,7 @@ steps:
   sources: [KM/8/1]
   decisions: [D/KM/8/1]
 ends:
-- {{id: done, title: {{zh: 完, en: done}}, continues: baking.loaf, sources: [KM/8/1]}}
+- {{id: done, title: {{zh: 完, en: done}}, continues: baking.loaf, at_most: D/KM/8/1, with: guest, sources: [KM/8/1]}}
 """,
     "baking__examples": f"""\
 kind: example

@@ -96,6 +96,7 @@ CASES: dict[str, tuple[str, str, str, str, Known]] = {
     "recipient": ("baking__burnt", "report: bookkeeper", "report: bank", "bank", RECIPIENT),
     "audience": ("baking__naps", "criticise: bookkeeper", "criticise: chief", "chief", AUDIENCE),
     "shift of a meeting": ("baking__day", "shifts: [early]", "shifts: [early, late]", "late", SHIFT),
+    "decision on a week": ("baking__day", "week: D/KM/8/1", "week: D/KM/8/2", "D/KM/8/2", DECISION),
     "unit of a fact": ("vocabulary", "type: integer, unit: loaf", "type: integer, unit: loaves", "loaves", UNIT),
     "unit of an outcome": ("vocabulary", "unit: CNY, total: fines", "unit: RMB, total: fines", "RMB", UNIT),
     "unit of a measure": ("vocabulary", "per: month, unit: time", "per: month, unit: times", "times", UNIT),
@@ -105,6 +106,15 @@ CASES: dict[str, tuple[str, str, str, str, Known]] = {
     "unit of a limit": ("baking__loaf", "unit: day", "unit: hour", "hour", UNIT),
     "decision on a limit": ("baking__loaf", "within: D/KM/8/1", "within: D/KM/8/2", "D/KM/8/2", DECISION),
     "decision on how often": ("baking__loaf", "at_most: D/KM/8/1", "at_most: D/KM/8/2", "D/KM/8/2", DECISION),
+    "decision on the whole": ("baking__loaf", "\nwithin: D/KM/8/1", "\nwithin: D/KM/8/2", "D/KM/8/2", DECISION),
+    "decision on how often it goes on": (
+        "baking__loaf",
+        "baking.loaf, at_most: D/KM/8/1",
+        "baking.loaf, at_most: D/KM/8/2",
+        "D/KM/8/2",
+        DECISION,
+    ),
+    "who has it at an end": ("baking__loaf", "with: guest", "with: gust", "gust", ACTOR),
     "decision of a step": ("baking__loaf", "decisions: [D/KM/8/1]", "decisions: [D/KM/8/2]", "D/KM/8/2", DECISION),
     "clause of a step": (
         "baking__loaf",

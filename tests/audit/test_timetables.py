@@ -15,8 +15,11 @@ from tests.department import HEAD
 FILE = "policies/baking/hours.yaml"
 
 
-def hours(shifts: str, more: str) -> str:
-    return f"kind: timetable\nid: baking.hours\n{HEAD}shifts:\n{shifts}\n{more}\n"
+WEEK = "week: {work_days: 5, sources: [KM/8/1]}\n"
+
+
+def hours(shifts: str, more: str, week: str = WEEK) -> str:
+    return f"kind: timetable\nid: baking.hours\n{HEAD}shifts:\n{shifts}\n{week}{more}\n"
 
 
 def shift(name: str, *parts: str) -> str:
@@ -62,6 +65,21 @@ def test_hours_with_too_few_shifts_are_told_as_one_stretch(tmp_path: Path) -> No
 @pytest.mark.parametrize("more", [cover("04:00", "10:00"), cover("05:00", "09:00"), cover("12:00", "18:00")])
 def test_hours_that_are_covered(tmp_path: Path, more: str) -> None:
     assert found(tmp_path, hours(f"{EARLY}\n{LATE}", more)) == []
+
+
+def test_shifts_of_which_nobody_says_on_how_many_days_of_the_week(tmp_path: Path) -> None:
+    got = Text("baking.hours 没有写一周上几天", "baking.hours does not say how many days a week")
+    valid = Text(
+        "week: {work_days: 几天} 或 {rest_days: 几天}；原文没写的，写裁定",
+        "week: {work_days: ...} or {rest_days: ...}; a decision where the source is silent",
+    )
+    text = hours(EARLY, "", week="")
+    assert found(tmp_path, text) == [finding("week-unsaid", f"{FILE}:1:1", got, valid)]
+
+
+@pytest.mark.parametrize("week", [WEEK, WEEK.replace("work", "rest"), "week: D/KM/8/1\n"])
+def test_a_week_of_which_something_is_said(tmp_path: Path, week: str) -> None:
+    assert found(tmp_path, hours(EARLY, "", week)) == []
 
 
 def test_a_meeting_outside_the_shift_that_attends_it(tmp_path: Path) -> None:

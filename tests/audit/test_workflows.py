@@ -10,9 +10,9 @@ from checks.audit.context import Context
 from checks.audit.workflows import check
 from checks.finding import Finding
 from checks.text import Text
-from tests.audit.auditing import TODAY, audited, finding
+from tests.audit.auditing import TODAY, audited, finding, spot
 from tests.department import EMPLOYEE, load, write
-from tests.flows import CHOICE, flowing, workflow
+from tests.flows import CHOICE, DECISIONS, flowing, workflow
 
 FILE = "policies/baking/flows.yaml"
 """Its first step stands at 13:3, the branches of that step in line 17, where each target is the place of its branch."""
@@ -143,3 +143,51 @@ def test_branches_are_not_untaken_while_an_example_cannot_be_read(tmp_path: Path
     context = Context(book, tmp_path, TODAY)
     assert [f.code for f in check(context)] == ["unreachable-step"]
     assert context.waiting == {"untaken-branch"}
+
+
+def round_of(*more: str) -> list[str]:
+    """Workflows of which each continues the next and the last the first; `more` is what each end says besides."""
+    names = [f"baking.flow-{number}" for number in range(len(more))]
+    return [
+        workflow({"one": "next: done"}, name=name).replace("en: done}}", f"en: done}}, continues: {after}{said}}}")
+        for name, after, said in zip(names, (*names[1:], names[0]), more, strict=True)
+    ]
+
+
+def circles(root: Path, *flows: str) -> list[Finding]:
+    return audited(root, "workflows", **flowing(*flows), policies__baking__decisions=DECISIONS)
+
+
+def ending(*flows: str) -> list[str]:
+    """Where the ends of workflows in one file stand."""
+    text = "---\n".join(flows)
+    return [spot(FILE, text, "{id: done", number + 1) for number in range(len(flows))]
+
+
+@pytest.mark.parametrize("many", [1, 2, 3])
+def test_workflows_that_take_each_other_up_for_ever(tmp_path: Path, many: int) -> None:
+    flows = round_of(*[""] * many)
+    way = " → ".join([*(f"baking.flow-{number}/done" for number in range(many)), "baking.flow-0"])
+    first, *others = ending(*flows)
+    got = Text(f"没有次数的圈：{way}", f"a circle without a limit: {way}")
+    valid = Text("圈里有一个结束写 at_most：次数或裁定", "at_most at one end of the circle: a number or a decision")
+    assert circles(tmp_path, *flows) == [finding("endless-loop", first, got, valid, *others)]
+
+
+@pytest.mark.parametrize("limit", [", at_most: 2", ", at_most: D/KM/8/1"])
+def test_a_limit_anywhere_in_the_circle_is_enough(tmp_path: Path, limit: str) -> None:
+    assert circles(tmp_path, *round_of("", limit, "")) == []
+
+
+def test_a_workflow_that_leads_into_a_circle_is_not_part_of_it(tmp_path: Path) -> None:
+    into = workflow({"one": "next: done"}, name="baking.into").replace(
+        "en: done}}", "en: done}, continues: baking.flow-0}"
+    )
+    assert [one.got.en for one in circles(tmp_path, into, *round_of("", ""))] == [
+        "a circle without a limit: baking.flow-0/done → baking.flow-1/done → baking.flow-0"
+    ]
+
+
+def test_an_end_that_nothing_leads_to_closes_no_circle(tmp_path: Path) -> None:
+    text = workflow({"one": "next: done"}, "done", "bad").replace("en: bad}}", "en: bad}, continues: baking.flow}")
+    assert [one.code for one in circles(tmp_path, text)] == ["unreachable-step"]

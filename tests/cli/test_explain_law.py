@@ -6,9 +6,12 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from tests.audit.test_law import HOURS
 from tests.cli.bakery import FIRST, NAP, NAPPING, bakery, case, handbook
 from tests.department import table
-from tests.statutes import LAW, WITH_REGIONS, WITH_TIME
+from tests.statutes import LAW, STATUTE, WITH_REGIONS, WITH_TIME
 
 BURNT = table(
     "baking.burnt",
@@ -83,6 +86,65 @@ def test_text_says_beside_each_outcome_what_may_be_taken(tmp_path: Path) -> None
         f"law: Guangdong (CN-GD). {NOTICE}",
     ]
     assert "forbidden: Bread Law — on fines" in lines
+
+
+UNITS = "kind: vocabulary\nid: baking.vocabulary\nunits:\n" + "".join(
+    f"  {unit}: {{one: {{zh: {unit}, en: {unit}}}, many: {{zh: {unit}, en: {unit}}}}}\n"
+    for unit in ("percent", "hour", "month")
+)
+DAY = HOURS.replace("desks: [oven]", "desks: [counter]")
+
+
+def working(root: Path, hours: str) -> Path:
+    """The department with a timetable, whose statutes limit the hours as well."""
+    department(root)
+    (root / "policies/law/bread.yaml").write_text(STATUTE, "utf-8")
+    (root / "policies/baking/units.yaml").write_text(UNITS, "utf-8")
+    (root / "policies/baking/hours.yaml").write_text(hours, "utf-8")
+    return root
+
+
+def test_json_tells_the_hours_of_the_timetable_that_binds_the_role(tmp_path: Path) -> None:
+    (hours,) = law_of(working(tmp_path, DAY))["hours"]
+    assert (hours["timetable"], [one["verdict"] for one in hours["rulings"]]) == ("baking.hours", ["needs-procedure"])
+    (shift,) = hours["shifts"]
+    assert (shift["shift"], shift["seconds"], shift["verdict"]) == ("day", 45000, "needs-procedure")
+    assert [(one["verdict"], one["why"]["en"]) for one in shift["rulings"]] == [
+        ("needs-procedure", "270 minutes over. Overtime."),
+        ("unknown", "The timetable does not say how many days a week; 40 hours hold at most 3 such days."),
+        ("unknown", "The timetable names no rest day. Overtime."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("desks: [counter]", "desks: [oven]"),
+        ("desks: [counter]", "desks: [counter], roles: [chief]"),
+        ("in_force: {from: 2026-01-01}", "in_force: {from: 2026-07-01}"),
+        ("in_force: {from: 2026-01-01}", "in_force: {from: 2025-01-01, until: 2025-12-31}"),
+    ],
+)
+def test_a_timetable_of_others_or_of_another_time_is_not_told(tmp_path: Path, old: str, new: str) -> None:
+    assert old in DAY
+    assert law_of(working(tmp_path, DAY.replace(old, new)))["hours"] == []
+
+
+def test_text_tells_each_shift_and_what_is_not_simply_allowed(tmp_path: Path) -> None:
+    shifts = (
+        '- {id: short, title: {zh: 短班, en: short shift}, parts: [{from: "04:00", to: "08:00"}], sources: [KM/8/1]}\n'
+    )
+    root = working(tmp_path, DAY + shifts + "week: {work_days: 5, sources: [KM/8/1]}\n")
+    said = handbook("explain", str(root / "case.yaml"), "--lang", "en", root=root).stdout.splitlines()
+    start = said.index("  Working time: hours")
+    assert said[start : start + 6] == [
+        "  Working time: hours",
+        "      needs procedure: Bread Law, art. 3 (text of 2020-05-01) — No procedure.",
+        "    day shift: needs procedure",
+        "      needs procedure: Bread Law, art. 3 (text of 2020-05-01) — 270 minutes over. Overtime.",
+        "      needs procedure: Bread Law, art. 3 (text of 2020-05-01) — 5 days make 62 h 30 min a week, 22 h 30 min over the 40 hours. Overtime.",
+        "    short shift: allowed",
+    ]
 
 
 def test_an_unknown_region_ends_the_command(tmp_path: Path) -> None:

@@ -10,7 +10,9 @@ import pytest
 from checks.book.book import Book
 from checks.law.hours import shift_rulings, timetable_rulings
 from checks.law.on_rules import row_rulings
+from checks.text import Text
 from tests.audit.test_law import HOURS
+from tests.audit.test_lightness import DECISION
 from tests.department import sound, table
 from tests.statutes import STATUTE, WITH_REGIONS, WITH_TIME
 
@@ -44,6 +46,55 @@ def test_a_meeting_outside_the_shift_counts_as_work(tmp_path: Path) -> None:
 
 def test_a_shift_within_the_day_leaves_week_and_rest_open(tmp_path: Path) -> None:
     book = bakery(tmp_path, policies__baking__hours=EIGHT)
+    (shift,) = shift_rulings(book, book.timetables["baking.hours"], "CN")
+    assert [(ruling.verdict, ruling.why.en) for ruling in shift.rulings] == [(WEEK[0], WEEK[1].format(5)), REST]
+
+
+@pytest.mark.parametrize(
+    ("week", "verdicts"),
+    [
+        (
+            "work_days: 5",
+            [
+                ("allowed", "5 days make 40 h a week, within the 40 hours."),
+                ("allowed", "Rest days a week: 2, at least 1 asked for."),
+            ],
+        ),
+        (
+            "rest_days: 1",
+            [
+                ("needs-procedure", "6 days make 48 h a week, 8 h over the 40 hours. Overtime."),
+                ("allowed", "Rest days a week: 1, at least 1 asked for."),
+            ],
+        ),
+        (
+            "rest_days: 0",
+            [
+                ("needs-procedure", "7 days make 56 h a week, 16 h over the 40 hours. Overtime."),
+                ("needs-procedure", "Rest days a week: 0, fewer than 1. Overtime."),
+            ],
+        ),
+    ],
+)
+def test_the_days_of_a_week_decide_its_hours_and_rest(
+    tmp_path: Path, week: str, verdicts: list[tuple[str, str]]
+) -> None:
+    book = bakery(tmp_path, policies__baking__hours=f"{EIGHT}week: {{{week}, sources: [KM/8/1]}}\n")
+    (shift,) = shift_rulings(book, book.timetables["baking.hours"], "CN")
+    assert [(ruling.verdict, ruling.why.en) for ruling in shift.rulings] == verdicts
+
+
+def test_a_meeting_outside_the_shift_counts_on_every_day(tmp_path: Path) -> None:
+    book = bakery(tmp_path, policies__baking__hours=f"{EIGHT}{MEETING}week: {{work_days: 5, sources: [KM/8/1]}}\n")
+    (shift,) = shift_rulings(book, book.timetables["baking.hours"], "CN")
+    assert shift.rulings[1].why == Text(
+        "一周5天共40小时50分钟，超过40小时，多50分钟。加班。",
+        "5 days make 40 h 50 min a week, 50 min over the 40 hours. Overtime.",
+    )
+
+
+def test_a_week_of_which_the_source_says_nothing_stays_open(tmp_path: Path) -> None:
+    book = bakery(tmp_path, policies__baking__hours=f"{EIGHT}week: D/KM/8/1\n", policies__baking__decisions=DECISION)
     (shift,) = shift_rulings(book, book.timetables["baking.hours"], "CN")
     assert [(ruling.verdict, ruling.why.en) for ruling in shift.rulings] == [(WEEK[0], WEEK[1].format(5)), REST]
 

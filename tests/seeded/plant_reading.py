@@ -60,7 +60,7 @@ def the_same_key_twice(ground: Ground) -> Iterator[Fault]:
         for node in ground.maps(document):
             for key in list(node)[:1]:
                 if isinstance(node[key], str) and len(node) > 1 and node is not document:
-                    edit = ground.add_key(node, f"{key}: again")
+                    edit = ground.add_key(node, f"{key}: {ground.written(node, key)}")
                     yield Fault("a key again", (edit,), (("duplicate-key", ground.at(node.key_at(key))),))
 
 

@@ -26,6 +26,21 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     ),
     "a part without end": ('{from: "12:00", to: "24:00"}', '{from: "12:00"}', [missing("17:11", "to", "结束", "end")]),
     "nobody needed": ("at_least: 1", "at_least: 0", [wrong("out-of-range", "27:42", "at_least: 0", "≥ 1")]),
+    "more days than a week has": (
+        "must_cover:\n",
+        "week: {work_days: 8, sources: [KM/8/1]}\nmust_cover:\n",
+        [wrong("out-of-range", "26:19", "work_days: 8", "≤ 7")],
+    ),
+    "working days by another name": (
+        "must_cover:\n",
+        "week: {working_days: 5, sources: [KM/8/1]}\nmust_cover:\n",
+        [unknown_key("26:8", "working_days", likely("work_days", "work_days, rest_days, sources, decisions"))],
+    ),
+    "a week without source": (
+        "must_cover:\n",
+        "week: {work_days: 5}\nmust_cover:\n",
+        [missing("26:7", "sources", "所依据的原文条款", "the clauses this rests on")],
+    ),
     "a shift without source": (
         'parts: [{from: "12:00", to: "24:00"}]\n  sources: [KM/8/1]',
         'parts: [{from: "12:00", to: "24:00"}]',

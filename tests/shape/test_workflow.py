@@ -119,7 +119,22 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "an end that somebody does": (
         "{id: done, title: {zh: 好了, en: done},",
         "{id: done, title: {zh: 好了, en: done}, by: baker,",
-        [unknown_key("28:41", "by", known("id, title, continues, sources, decisions"))],
+        [unknown_key("28:41", "by", known("id, title, continues, at_most, with, leaves, sources, decisions"))],
+    ),
+    "an end in the hands of two": (
+        "title: {zh: 好了, en: done},",
+        "title: {zh: 好了, en: done}, with: [chief, baker],",
+        [mistyped("28:47", "with: 列表", "with: a list", *NAME)],
+    ),
+    "an end that leaves nothing": (
+        "title: {zh: 好了, en: done},",
+        "title: {zh: 好了, en: done}, leaves: [],",
+        [too_few("28:49", "leaves", 0, 1, "留下什么", "what it leaves")],
+    ),
+    "a whole without a unit": (
+        "start: knead\n",
+        "start: knead\nwithin: {value: 2}\n",
+        [missing("13:9", "unit", "单位，见 vocabulary.yaml", "a unit of vocabulary.yaml")],
     ),
     "an end that goes on nowhere": (
         "continues: baking.selling",

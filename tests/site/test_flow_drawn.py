@@ -161,10 +161,28 @@ def test_an_end_that_another_workflow_takes_up_leads_there(tmp_path: Path) -> No
     files = {**LOAF_FILES, "policies__baking__loaf": text, "policies__baking__other": other}
     shown = page(tmp_path, "en", "baking.loaf", "baking.other", **files)
     ends = flow(shown, shown.book.workflows["baking.loaf"]).ends
-    assert [(title, goes_on) for _, title, goes_on, _ in ends] == [
+    assert [(end.title, end.goes_on) for end in ends] == [
         ("sold", Markup('<a href="#baking-other">selling</a>')),
         ("thrown away", ""),
     ]
+
+
+def test_a_card_tells_what_is_there_before_the_limit_of_the_whole_and_what_an_end_says(tmp_path: Path) -> None:
+    text = LOAF.replace(
+        "start: knead\n", "start: knead\ngiven: [{zh: 面粉, en: flour}]\nwithin: {value: 2, unit: day}\n"
+    )
+    text = text.replace(
+        "continues: baking.loaf,", "continues: baking.loaf, at_most: 4, with: guest, leaves: [{zh: 钱, en: money}],"
+    )
+    text = text.replace("en: thrown away}}", "en: thrown away}, with: chief}")
+    html = rule(page(tmp_path, "en", "baking.loaf", **{**LOAF_FILES, "policies__baking__loaf": text}), "baking.loaf")
+    assert '<p class="hb-io"><span>There before</span> flour <span>Time for the whole</span> within 2 days</p>' in html
+    ends = html[html.index('<ul class="hb-ends">') :]
+    assert "<small>back again, at most: 4 times</small>" in ends
+    assert (
+        '<span class="hb-tag">then with: the guest</span> <span class="hb-io"><span>Leaves</span> money</span>' in ends
+    )
+    assert '<b>Thrown away</b> <span class="hb-tag">then with: chief</span> <span class="hb-refs">' in ends
 
 
 def test_a_card_of_one_lane(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from checks.text import Text
-from tests.department import load
+from tests.department import load, write
 from tests.kinds import FILES
 from tests.reading.expecting import Fault, same
 from tests.reading.making.bakery import at, ill_made, told, twice
@@ -28,6 +28,12 @@ def overlap(spot: str, start: str, end: str) -> Fault:
     return Fault("odd-timetable", spot, got, IN_ORDER)
 
 
+def week_of_two(spot: str) -> Fault:
+    got = Text("work_days 与 rest_days 须恰好写一个", "a week needs exactly one of work_days and rest_days")
+    valid = Text("work_days: 最多上几天班 | rest_days: 至少休几天", "work_days: at most | rest_days: at least")
+    return Fault("odd-timetable", spot, got, valid)
+
+
 BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a part that ends before it begins": ('to: "08:00"', 'to: "03:00"', [backwards("13:31", "04:00–03:00")]),
     "a part of no length": ('to: "08:00"', 'to: "04:00"', [backwards("13:31", "04:00–04:00")]),
@@ -46,6 +52,16 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
         '- {from: "04:00", to: "24:00"',
         '- {from: "24:00", to: "04:00"',
         [backwards("27:23", "24:00–04:00")],
+    ),
+    "a week that says both": (
+        "must_cover:\n",
+        "week: {work_days: 5, rest_days: 2, sources: [KM/8/1]}\nmust_cover:\n",
+        [week_of_two("26:7")],
+    ),
+    "a week that says neither": (
+        "must_cover:\n",
+        "week: {sources: [KM/8/1]}\nmust_cover:\n",
+        [week_of_two("26:7")],
     ),
     "parts that overlap": ('{from: "09:00"', '{from: "07:59"', [overlap("13:48", "07:59", "08:00")]),
     "parts in the wrong order": (
@@ -97,3 +113,23 @@ def test_times_are_held_as_seconds_since_midnight(tmp_path: Path) -> None:
     assert shifts == {"early": [(14400, 28800), (32400, 43200)], "late": [(43200, 86400)]}
     assert [(m.id, m.start, m.end, m.shifts) for m in timetable.meetings] == [("talk", 14400, 15000, ("early",))]
     assert [(cover.start, cover.end, cover.at_least) for cover in timetable.must_cover] == [(14400, 86400, 1)]
+
+
+@pytest.mark.parametrize(
+    ("week", "expected"),
+    [
+        ("{work_days: 5, sources: [KM/8/1]}", (5, 2, ("KM/8/1",), (), None)),
+        ("{rest_days: 1, sources: [KM/8/1], decisions: [D/KM/8/1]}", (6, 1, ("KM/8/1",), ("D/KM/8/1",), None)),
+        ("{rest_days: 0, sources: [KM/8/1]}", (7, 0, ("KM/8/1",), (), None)),
+        ("D/KM/8/1", (None, None, (), ("D/KM/8/1",), "D/KM/8/1")),
+    ],
+)
+def test_the_days_of_a_week(tmp_path: Path, week: str, expected: tuple[object, ...]) -> None:
+    root = write(tmp_path, policies__baking__hours=f"{TIMETABLE}week: {week}\n")
+    found = load(root)[0].timetables["baking.hours"].week
+    assert found is not None
+    assert (found.work_days, found.rest_days, found.sources, found.decisions, found.silent) == expected
+
+
+def test_a_timetable_need_not_speak_of_the_week(tmp_path: Path) -> None:
+    assert load(write(tmp_path, policies__baking__hours=TIMETABLE))[0].timetables["baking.hours"].week is None

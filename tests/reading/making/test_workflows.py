@@ -104,6 +104,17 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a branch that leads nowhere": (ASK, "{otherwise: true}", [odd("32:5", HALF, WHOLE)]),
     "back as often as one likes": ("again: knead, at_most: 3", "again: knead", [odd("22:5", APART, TOGETHER)]),
     "on at most twice": (ASK, "{otherwise: true, next: ask, at_most: 2}", [odd("32:5", APART, TOGETHER)]),
+    "an end that goes on nowhere so often": (
+        "en: thrown away}}",
+        "en: thrown away}, at_most: 2}",
+        [
+            odd(
+                "58:50",
+                Text("没有 continues,却写了 at_most", "at_most without continues"),
+                Text("continues: 流程, at_most: 次数或裁定", "continues: workflow, at_most: a number or a decision"),
+            )
+        ],
+    ),
     "a circle": (SOLD, "  by: guest\n  next: bake\n", [circle("50:7", "bake", "weigh", "sell", "bake")]),
     "a step that leads to itself": (SOLD, "  by: guest\n  next: sell\n", [circle("50:7", "sell", "sell")]),
     "a step of the same name": (

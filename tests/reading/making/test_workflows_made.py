@@ -13,7 +13,7 @@ from checks.book.rules import Limit, Outcome, Row
 from checks.book.workflow import Workflow
 from checks.text import Text
 from tests.department import sound
-from tests.flows import CHOICE, LOAF_FILES, flowing, workflow
+from tests.flows import CHOICE, LOAF, LOAF_FILES, flowing, workflow
 
 Said = list[dict[str, object]]
 
@@ -116,6 +116,21 @@ def test_how_often_a_way_leads_back(loaf: Workflow) -> None:
     ]
     said = [o.at_most for row in loaf.route.rows for o in row.then if o.kind == "again"]
     assert said == [branch.at_most for branch in back]
+
+
+def test_what_a_workflow_and_its_ends_may_say_besides(tmp_path: Path) -> None:
+    text = LOAF.replace(
+        "start: knead\n", "start: knead\ngiven: [{zh: 面粉, en: flour}]\nwithin: {value: 2, unit: day}\n"
+    )
+    text = text.replace(
+        "continues: baking.loaf,", "continues: baking.loaf, at_most: 4, with: guest, leaves: [{zh: 钱, en: money}],"
+    )
+    flow = sound(tmp_path, **{**LOAF_FILES, "policies__baking__loaf": text}).workflows["baking.loaf"]
+    assert (flow.given, flow.within) == ((Text("面粉", "flour"),), Limit(Fraction(2), "day"))
+    assert [(end.at_most, end.holder, end.leaves) for end in flow.ends] == [
+        (Limit(Fraction(4), "time"), "guest", (Text("钱", "money"),)),
+        (None, None, ()),
+    ]
 
 
 def test_each_step_comes_after_those_that_lead_to_it_otherwise_as_written(tmp_path: Path) -> None:
