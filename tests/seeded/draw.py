@@ -8,6 +8,7 @@ from random import Random
 from tests.seeded import (  # noqa: F401  (each takes its planters in)
     plant_cases,
     plant_flows,
+    plant_hands,
     plant_law,
     plant_meaning,
     plant_names,

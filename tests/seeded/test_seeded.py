@@ -29,6 +29,7 @@ NOT_PLANTED = {
     "no-policies": "without the folder nothing is left in which to plant",
     "check-crashed": "no policy makes a check crash; tests/audit/test_registry.py lets one crash",
     "shift-counted-twice": "a second shift changes what the look-up says, so that every example of it differs too",
+    "two-at-once": "what overlaps in a timetable is told twice by its look-up, so that examples of it differ too",
     "taken-up-before": "it takes three records of one meeting, and the policies hold two",
     "law-unjudged": "each kind of penalty is named by several statutes, so that none falls out of sight with one of them",
 }
