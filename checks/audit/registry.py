@@ -16,6 +16,7 @@ from checks.audit import (
     examples,
     figures,
     freshness,
+    glossary,
     law,
     lightness,
     minutes,
@@ -92,6 +93,7 @@ CHECKS: tuple[Check, ...] = (
     Check("derivation", Text("规则互相等待", "tables that wait for each other"), derivation.CODES, derivation.check),
     Check("parity", Text("中英文对不上", "languages that disagree"), parity.CODES, parity.check),
     Check("modality", Text("两种语言不一样强", "languages that bind differently"), modality.CODES, modality.check),
+    Check("glossary", Text("术语没有照用", "terms that are not kept to"), glossary.CODES, glossary.check),
     Check("claims", Text("不能说的话", "words that may not be said"), claims.CODES, claims.check),
     Check("sources", Text("没有交代的条款", "clauses not accounted for"), sources.CODES, sources.check),
     Check(

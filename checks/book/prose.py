@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from checks.book.rules import Head
 from checks.finding import Place
@@ -88,6 +89,10 @@ class Term:
     en_aliases: tuple[str, ...]
     see: tuple[str, ...]
     place: Place
+    instead_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By language the words that are never shown, because the term is the one word for it."""
+    shown_as: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By language, where given: what beside the term may answer to the term in the other language."""
 
     def aliases(self, lang: str) -> tuple[str, ...]:
         """What people call it in one language."""

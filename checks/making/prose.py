@@ -113,6 +113,8 @@ def make_term(node: Map) -> Term:
         names(aliases, "en"),
         names(node, "see"),
         node.place,
+        {lang: tuple(said) for lang, said in (node.get("instead_of") or {}).items()},
+        {lang: tuple(said) for lang, said in (node.get("shown_as") or {}).items()},
     )
 
 

@@ -35,6 +35,7 @@ _KEYS: Mapping[str, Text] = {
     "entries": Text("时段", "entry"), "facts": Text("事实", "fact"), "measures": Text("计量", "measure"),
     "units": Text("单位", "unit"), "outcomes": Text("后果", "outcome"), "totals": Text("合计", "total"),
     "term": Text("术语", "term"), "means": Text("意思", "meaning"), "aliases": Text("也叫", "also called"),
+    "instead_of": Text("不说", "not said"), "shown_as": Text("也可以写作", "may be put as"),
     "see": Text("见", "see"), "question": Text("问题", "question"), "clauses": Text("条款", "clauses"),
     "readings": Text("读法", "reading"), "chosen": Text("采用", "chosen"), "why": Text("理由", "why"),
     "principle": Text("原则", "principle"), "decided_by": Text("由谁裁定", "decided by"),

@@ -45,6 +45,7 @@ LABELS: dict[str, Text] = {
     "principles": Text("原则", "Principles"),
     "decided": Text("裁定", "Decided by the"),
     "also": Text("也这样说", "Also said"),
+    "unsaid": Text("手册里不说", "Not said here"),
     "happened": Text("发生了什么", "What happened"),
     "follows": Text("结果（由引擎算出）", "What follows (computed)"),
     "nothing": Text("没有后果", "Nothing follows"),
