@@ -35,6 +35,7 @@ from checks.audit import (
     sources,
     tables,
     timetables,
+    tone,
     unused,
     workflows,
 )
@@ -115,6 +116,7 @@ CHECKS: tuple[Check, ...] = (
     Check("minutes", Text("接不上的会议纪要", "minutes that do not go on"), minutes.CODES, minutes.check),
     Check("curricula", Text("没有人学的规则", "rules that nobody learns"), curricula.CODES, curricula.check),
     Check("scripts", Text("话术里直接写的数", "figures typed into scripts"), scripts.CODES, scripts.check),
+    Check("tone", Text("语气不合规定的话术", "scripts in the wrong tone"), tone.CODES, tone.check),
     Check("quizzes", Text("测验答案过时", "stale quiz answers"), quizzes.CODES, quizzes.check),
     Check("law", Text("没有对照法律的规则", "rules nobody held against the law"), law.CODES, law.check),
     Check("pages", Text("没有页面的规则", "policies without a page"), pages.CODES, pages.check),

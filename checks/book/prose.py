@@ -9,6 +9,24 @@ from checks.book.rules import Head
 from checks.finding import Place
 from checks.text import Text
 
+WordsByLang = Mapping[str, tuple[str, ...]]
+"""WordsByLang by language; a language that is missing is not asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """What a point of guidance means for the wording of scripts.
+
+    It holds for `lines` (script/line; none: every line of the guidance's desks), and there only for wordings that
+    hold one of the words of `when` (none: for all). Of each of `must` one word is said, and none of `never`.
+    """
+
+    lines: tuple[str, ...]
+    when: WordsByLang
+    must: tuple[WordsByLang, ...]
+    never: WordsByLang
+    place: Place
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -23,6 +41,7 @@ class Point:
     accountable: bool = False
     function: str | None = None
     """The function of the department that a duty belongs to."""
+    tone: Tone | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +108,9 @@ class Term:
     en_aliases: tuple[str, ...]
     see: tuple[str, ...]
     place: Place
-    instead_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    instead_of: WordsByLang = field(default_factory=dict)
     """By language the words that are never shown, because the term is the one word for it."""
-    shown_as: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    shown_as: WordsByLang = field(default_factory=dict)
     """By language, where given: what beside the term may answer to the term in the other language."""
 
     def aliases(self, lang: str) -> tuple[str, ...]:
