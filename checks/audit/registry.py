@@ -21,6 +21,7 @@ from checks.audit import (
     lightness,
     minutes,
     modality,
+    observing,
     organization,
     outsiders,
     owners,
@@ -83,6 +84,12 @@ CHECKS: tuple[Check, ...] = (
         Text("一件事两张表都罚", "one fact punished by two tables"),
         punished_twice.CODES,
         punished_twice.check,
+    ),
+    Check(
+        "observing",
+        Text("罚了却没法知道的事", "penalties without the means to observe them"),
+        observing.CODES,
+        observing.check,
     ),
     Check("timetables", Text("站不住的时间表", "timetables that do not hold"), timetables.CODES, timetables.check),
     Check(

@@ -36,6 +36,15 @@ class Derivation:
 
 
 @dataclass(frozen=True, slots=True)
+class Observed:
+    """How an event becomes known: what the clauses say, or the decisions that say they are silent."""
+
+    says: Text | None
+    clauses: tuple[str, ...]
+    decisions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EventType:
     """A kind of event: what people record of it and what is computed from that."""
 
@@ -48,6 +57,7 @@ class EventType:
     derived: Mapping[str, Derivation]
     chapter: str
     place: Place
+    observed: Observed | None = None
 
     @property
     def offers(self) -> frozenset[str]:

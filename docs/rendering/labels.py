@@ -32,6 +32,8 @@ LABELS: dict[str, Text] = {
     "each-year": Text("每年年底", "at the end of each year"),
     "each-period": Text("考核期结束时", "at the end of the period"),
     "record": Text("要记下", "What to record"),
+    "known": Text("怎样知道", "How it becomes known"),
+    "unobserved": Text("原文没有写", "the source does not say"),
     "always": Text("每一次", "Every time"),
     "rest": Text("其余情形", "In every other case"),
     "examples": Text("算好的案例", "Worked examples"),
