@@ -45,7 +45,7 @@ _KEYS: Mapping[str, Text] = {
     "employee": Text("员工", "employee"), "history": Text("以前的事", "history"), "expect": Text("期望", "expected"),
     "roles": Text("岗位", "role"), "functions": Text("职能", "function"), "desks": Text("岗组", "desk"),
     "chapters": Text("章节", "chapter"), "principles": Text("原则", "principle"), "excuses": Text("数字的说明", "excused figures"),
-    "note": Text("说明", "note"), "say": Text("说", "say"), "tone": Text("语气", "tone"), "must": Text("要说到", "must be said"), "chair": Text("主持", "chaired by"),
+    "note": Text("说明", "note"), "observed": Text("怎样知道", "how it becomes known"), "say": Text("说", "say"), "tone": Text("语气", "tone"), "must": Text("要说到", "must be said"), "chair": Text("主持", "chaired by"),
     "agenda": Text("议程", "agenda"), "path": Text("课程", "lesson"), "later": Text("以后的课", "later lesson"),
     "feedback": Text("讲解", "feedback"), "learn": Text("学", "learn"), "practise": Text("练", "practise"),
     "desk": Text("岗组", "desk"), "role": Text("岗位", "role"), "within": Text("时限", "within"),
