@@ -44,9 +44,9 @@ def _silences(outcome: Outcome) -> Iterator[str]:
 
 
 def _unseen(book: Book) -> Iterator[str]:
-    """Decisions that say that the source is silent on how an event becomes known."""
+    """Decisions that say that the source is silent on how an event, or a fact of it, becomes known."""
     for event in book.vocabulary.events.values():
-        if event.observed is not None and event.observed.says is None:
+        if event.observed is not None and event.observed.silent:
             yield from event.observed.decisions
 
 

@@ -34,6 +34,7 @@ LABELS: dict[str, Text] = {
     "record": Text("要记下", "What to record"),
     "known": Text("怎样知道", "How it becomes known"),
     "unobserved": Text("原文没有写", "the source does not say"),
+    "unseen": Text("原文没有写怎样知道", "The source does not say how this becomes known"),
     "always": Text("每一次", "Every time"),
     "rest": Text("其余情形", "In every other case"),
     "examples": Text("算好的案例", "Worked examples"),

@@ -42,6 +42,8 @@ class Trigger:
     known: str
     """Empty where nothing is said; where the source is silent, so are the `clauses`."""
     clauses: tuple[str, ...]
+    unseen: str
+    """The facts of which the source does not say so."""
     decisions: tuple[str, ...]
 
 
@@ -51,11 +53,13 @@ def recorded(page: PageView, events: Iterable[str]) -> list[Trigger]:
 
 
 def _trigger(page: PageView, event: EventType) -> Trigger:
-    observed = event.observed or Observed(None, (), ())
+    observed = event.observed or Observed(None, (), (), ())
     silent = page.label("unobserved") if observed.decisions else ""
+    unseen = [page.book.vocabulary.facts[name].title[page.lang] for name in observed.unseen]
     return Trigger(
         event.title[page.lang], event.record[page.lang] if event.record else "",
-        observed.says[page.lang] if observed.says else silent, observed.clauses, observed.decisions,
+        observed.says[page.lang] if observed.says else silent, observed.clauses,
+        page.listed(unseen) if unseen else "", observed.decisions,
     )  # fmt: skip
 
 

@@ -91,15 +91,38 @@ HALF = {
     "says without a clause": "{says: {zh: 看见。, en: Seen.}}",
     "clauses without what they say": "{clauses: [KM/8/1]}",
     "clauses and a decision": "{clauses: [KM/8/1], decisions: [D/KM/8/1]}",
+    "a fact left open without a decision": "{says: {zh: 看见。, en: Seen.}, clauses: [KM/8/1], unseen: [burnt]}",
 }
 
 
 @pytest.mark.parametrize("observed", HALF.values(), ids=HALF)
 def test_how_it_is_known_is_told_in_full(tmp_path: Path, observed: str) -> None:
-    words = VOCABULARY.replace(NAP, f"    observed: {observed}\n")
+    words = VOCABULARY.replace(NAP, f"    observed: {observed}\n    facts: [burnt]\n")
     _, found = load(write(tmp_path, policies__vocabulary=words))
     got = Text("怎样知道，要么写明出处，要么写明原文没有", "how it is known has neither its clauses nor a decision")
     valid = Text("says 和 clauses，或 decisions", "says and clauses, or decisions")
     assert [(f.code, str(f.place), f.got, f.valid) for f in found] == [
         ("odd-fact", spot(FILE, words, observed), got, valid)
+    ]
+
+
+PARTLY = "{says: {zh: 看见。, en: Seen.}, clauses: [KM/8/1], unseen: [%s], decisions: [D/KM/8/1]}"
+
+
+def test_a_fact_of_which_the_source_is_silent_has_a_decision_too(tmp_path: Path) -> None:
+    words = VOCABULARY.replace(NAP, f"    observed: {PARTLY % 'careless'}\n    facts: [careless]\n")
+    files = {"policies__vocabulary": words, "policies__baking__decisions": DECISION}
+    assert audited(tmp_path / "a", "observing", FINED, **files) == []
+    assert audited(tmp_path / "b", "silences", FINED, **files) == []
+
+
+def test_only_facts_of_the_event_are_unseen(tmp_path: Path) -> None:
+    words = VOCABULARY.replace(NAP, f"    observed: {PARTLY % 'burnt'}\n    facts: [careless]\n")
+    _, found = load(write(tmp_path, policies__vocabulary=words, policies__baking__decisions=DECISION))
+    assert [(f.code, str(f.place), f.got) for f in found] == [
+        (
+            "unknown-name",
+            spot(FILE, words, "[burnt], decisions"),
+            Text("这个事件的事实 burnt 不存在", "no fact of this event is called burnt"),
+        )
     ]
