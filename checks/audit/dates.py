@@ -107,11 +107,18 @@ _ALL: tuple[Said, ...] = (
 )  # fmt: skip
 
 
+_ANY: dict[Lang, re.Pattern[str]] = {
+    lang: re.compile("|".join(f"(?:{said.plain[lang].pattern})" for said in _ALL), re.IGNORECASE) for lang in LANGS
+}
+"""Any of them, at a glance: most texts name none."""
+
+
 def date_faults(pair: Map) -> Iterator[Finding]:
     """Every date, time and number in words that one language of the pair names and nothing in the other means."""
-    for said in _ALL:
+    naming = {lang for lang in LANGS if _ANY[lang].search(pair[lang])}
+    for said in _ALL if naming else ():
         for lang, other in zip(LANGS, reversed(LANGS), strict=True):
-            named = said.plain[lang].search(pair[lang])
+            named = said.plain[lang].search(pair[lang]) if lang in naming else None
             if named and not said.meant[other].search(pair[other]):
                 yield _finding(said.code, pair, lang, named.group())
 

@@ -116,7 +116,9 @@ def _differs(pair: Map, lang: Lang, other: Lang, terms: Iterable[Term]) -> Itera
 
 def _says(word: str, text: str, lang: Lang) -> bool:
     """Whether a text says the word as a word of its own, in English with any ending of a noun or verb."""
-    return stands(word, text, lang) if lang == "zh" else _ending(word).search(text) is not None
+    if lang == "zh":
+        return stands(word, text, lang)
+    return word[:3].lower() in text.lower() and _ending(word).search(text) is not None
 
 
 def _answers(word: str, text: str, lang: Lang) -> bool:
