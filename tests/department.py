@@ -113,13 +113,13 @@ facts:
   careless: {title: {zh: 粗心, en: careless}, type: boolean}
   cost: {title: {zh: 成本, en: cost}, type: money, unit: CNY, min: 0}
 events:
-  batch:
-    title: {zh: 一炉, en: batch}
-    at: moment
-    subject: employee
-    facts: [burnt, careless, cost]
+  batch: {
+    title: {zh: 一炉, en: batch},
+    observed: {says: {zh: 店长看炉子。, en: The chief watches the oven.}, clauses: [KM/8/1]},
+    at: moment, subject: employee, facts: [burnt, careless, cost]}
   nap:
     title: {zh: 打盹, en: nap}
+    observed: {says: {zh: 店长看见。, en: The chief sees it.}, clauses: [KM/8/1]}
     at: date
     subject: employee
 measures:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, partial
+from functools import partial
 
 from checks.audit.context import Context
+from checks.audit.wording import stands, without
 from checks.book.guards import Words
 from checks.book.statute import Statute
 from checks.finding import Finding
@@ -55,7 +56,7 @@ def _forbidden(said: Map, guards: list[tuple[Statute, Words]]) -> Iterator[Findi
     for lang in LANGS:
         for statute, guard in guards:
             for word in guard.say.get(lang, ()):
-                if _stands(word, _without(said[lang], guard.excused.get(lang, ())), lang):
+                if stands(word, without(said[lang], guard.excused.get(lang, ())), lang):
                     yield said.finding(
                         "forbidden-word", lang,
                         Text(
@@ -65,32 +66,6 @@ def _forbidden(said: Map, guards: list[tuple[Statute, Words]]) -> Iterator[Findi
                         Text("能证实的、有范围的说法", "what can be shown to be true, within its bounds"),
                         related=(statute.place,),
                     )  # fmt: skip
-
-
-def _without(text: str, excused: tuple[str, ...]) -> str:
-    """The text with each excused phrase blanked out, the longest first."""
-    for phrase in sorted(excused, key=len, reverse=True):
-        text = re.sub(re.escape(phrase), " " * len(phrase), text, flags=re.IGNORECASE)
-    return text
-
-
-def _stands(word: str, text: str, lang: Lang) -> bool:
-    """Whether the word stands in the text as a word: 最好 does not stand in 最好奇, nor `best` in `bestow`."""
-    if lang == "en":
-        return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) is not None
-    if word not in text:
-        return False
-    ends = _ends(text)
-    return any(m.start() in ends and m.end() in ends for m in re.finditer(re.escape(word), text))
-
-
-@cache
-def _ends(text: str) -> frozenset[int]:
-    """Where Chinese words begin and end; the dictionary is loaded only when a word was met."""
-    import jieba
-
-    jieba.setLogLevel("ERROR")
-    return frozenset(end for _, start, stop in jieba.tokenize(text) for end in (start, stop))
 
 
 _Never = Mapping[str, list[tuple[list[str], Map]]]

@@ -1,4 +1,4 @@
-"""Languages that disagree: every text has the same figures and the same placeholders in both."""
+"""Languages that disagree: every text has the same figures, placeholders, dates and lists in both."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from checks.audit import dates, lists
 from checks.audit.context import Context
 from checks.finding import Finding
 from checks.reading.nodes import Map, Seq
 from checks.text import Text
 
-CODES = ("figures-differ", "placeholders-differ", "wrong-language")
+CODES = ("figures-differ", "placeholders-differ", "wrong-language", *dates.CODES, *lists.CODES)
 
 _TOKEN = re.compile(r"(?:D/)?(?:TD|MS|JD|KM|TR)(?:/[A-Za-z0-9.]*[A-Za-z0-9])+|P-\d|\d+(?:[:.,]\d+)*")
 _PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
@@ -26,6 +27,8 @@ def check(context: Context) -> Iterator[Finding]:
 def _of_document(document: Map) -> Iterator[Finding]:
     for pair in pairs(document):
         yield from _pair(pair)
+        yield from dates.date_faults(pair)
+        yield from lists.list_faults(pair)
 
 
 def pairs(node: Any) -> Iterator[Map]:

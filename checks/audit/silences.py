@@ -20,7 +20,7 @@ def check(context: Context) -> Iterator[Finding]:
     """Every decision behind an `unregulated` says what is missing; others may where a point, role, function or step rests on them."""
     book = context.book
     outcomes = [o for table in book.tables.values() for row in table.rows for o in row.then]
-    silent = {name for outcome in outcomes for name in _silences(outcome)}
+    silent = {name for outcome in outcomes for name in _silences(outcome)} | set(_unseen(book))
     told = set(_told(book))
     for decision in book.decisions.values():
         if decision.id in silent and decision.missing is None:
@@ -41,6 +41,13 @@ def _silences(outcome: Outcome) -> Iterator[str]:
         if amount.unregulated is not None:
             yield amount.unregulated
         amount = amount.amount
+
+
+def _unseen(book: Book) -> Iterator[str]:
+    """Decisions that say that the source is silent on how an event, or a fact of it, becomes known."""
+    for event in book.vocabulary.events.values():
+        if event.observed is not None and event.observed.silent:
+            yield from event.observed.decisions
 
 
 def _told(book: Book) -> Iterator[str]:

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from checks.audit.context import DECIDING, Context
 from checks.book.guards import MonthlyCap
-from checks.book.rules import Table
-from checks.engine.grid import any_group_facts
+from checks.engine.watched import asked_by
 from checks.finding import Finding, Place
 from checks.text import Text
 
@@ -22,7 +21,7 @@ def check(context: Context) -> Iterator[Finding]:
     words = book.vocabulary
     guards = [guard for statute in book.statutes.values() for guard in statute.guards]
     events: set[str] = {event for table in book.tables.values() for event in (*table.events, *table.raises)}
-    asked = [name for table in book.tables.values() for name in _asked(table)]
+    asked = [name for table in book.tables.values() for name in asked_by(table)]
     asked += [name for report in book.reports.values() for name in report.shown.values()]
     asked += [name for guard in guards if isinstance(guard, MonthlyCap) for name in (guard.wage, guard.floor)]
     facts = set(_plain(asked))
@@ -58,15 +57,6 @@ def _functions(context: Context) -> Iterator[Finding]:
         if function.id not in shared and not function.settled:
             got = Text(f"职能 {function.id} 没有岗位在做", f"no role has a duty in the function {function.id}")
             yield Finding("unused-word", function.place, got, Text("用上，或去掉", "used, or gone"))
-
-
-def _asked(table: Table) -> Iterator[str]:
-    """The facts and measures that a table asks for in its conditions, amounts and lists of days."""
-    yield from any_group_facts((*table.where, *(group for row in table.rows for group in row.when)))
-    for outcome in (o for row in table.rows for o in row.then):
-        yield from outcome.amount.facts if outcome.amount else ()
-        if outcome.on is not None:
-            yield outcome.on
 
 
 def _plain(names: Iterable[str]) -> Iterator[str]:

@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from checks.book.rules import Head
 from checks.finding import Place
 from checks.text import Text
+
+WordsByLang = Mapping[str, tuple[str, ...]]
+"""WordsByLang by language; a language that is missing is not asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """What a point of guidance means for the wording of scripts.
+
+    It holds for `lines` (script/line; none: every line of the guidance's desks), and there only for wordings that
+    hold one of the words of `when` (none: for all). Of each of `must` one word is said, and none of `never`.
+    """
+
+    lines: tuple[str, ...]
+    when: WordsByLang
+    must: tuple[WordsByLang, ...]
+    never: WordsByLang
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +41,7 @@ class Point:
     accountable: bool = False
     function: str | None = None
     """The function of the department that a duty belongs to."""
+    tone: Tone | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +108,10 @@ class Term:
     en_aliases: tuple[str, ...]
     see: tuple[str, ...]
     place: Place
+    instead_of: WordsByLang = field(default_factory=dict)
+    """By language the words that are never shown, because the term is the one word for it."""
+    shown_as: WordsByLang = field(default_factory=dict)
+    """By language, where given: what beside the term may answer to the term in the other language."""
 
     def aliases(self, lang: str) -> tuple[str, ...]:
         """What people call it in one language."""

@@ -36,6 +36,24 @@ class Derivation:
 
 
 @dataclass(frozen=True, slots=True)
+class Observed:
+    """How an event becomes known: what the clauses say, or the decisions that say they are silent.
+
+    `unseen` are the facts of the event on which the clauses are silent though they tell how it becomes known itself.
+    """
+
+    says: Text | None
+    clauses: tuple[str, ...]
+    unseen: tuple[str, ...]
+    decisions: tuple[str, ...]
+
+    @property
+    def silent(self) -> bool:
+        """Whether the source leaves open how the event, or one of its facts, becomes known."""
+        return self.says is None or bool(self.unseen)
+
+
+@dataclass(frozen=True, slots=True)
 class EventType:
     """A kind of event: what people record of it and what is computed from that."""
 
@@ -48,6 +66,7 @@ class EventType:
     derived: Mapping[str, Derivation]
     chapter: str
     place: Place
+    observed: Observed | None = None
 
     @property
     def offers(self) -> frozenset[str]:

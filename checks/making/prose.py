@@ -16,7 +16,7 @@ from checks.book.people import (
     Role,
     Settled,
 )
-from checks.book.prose import Decision, Guidance, Point, Reading, RoleSheet, Term
+from checks.book.prose import Decision, Guidance, Point, Reading, RoleSheet, Term, Tone, WordsByLang
 from checks.making.desk import Bench, chapter_of, head, names, optional_text, text
 from checks.reading.nodes import Map
 from checks.text import Text
@@ -87,8 +87,18 @@ def make_sheet(node: Map) -> RoleSheet:
 def _point(raw: Map, says: str) -> Point:
     return Point(
         raw["id"], text(raw, says), names(raw, "sources"), names(raw, "decisions"), raw.place,
-        raw.get("owner"), bool(raw.get("accountable")), raw.get("function"),
+        raw.get("owner"), bool(raw.get("accountable")), raw.get("function"), _tone(raw["tone"]) if "tone" in raw else None,
     )  # fmt: skip
+
+
+def _tone(raw: Map) -> Tone:
+    must = tuple(_words(one) for one in raw.get("must", ()))
+    return Tone(names(raw, "lines"), _words(raw.get("when")), must, _words(raw.get("never")), raw.place)
+
+
+def _words(raw: Map | None) -> WordsByLang:
+    """WordsByLang by language, as far as they are given."""
+    return {lang: tuple(said) for lang, said in (raw or {}).items()}
 
 
 def make_decision(node: Map) -> Decision:
@@ -113,6 +123,8 @@ def make_term(node: Map) -> Term:
         names(aliases, "en"),
         names(node, "see"),
         node.place,
+        _words(node.get("instead_of")),
+        _words(node.get("shown_as")),
     )
 
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from fractions import Fraction
 from typing import Any
 
-from checks.book.vocabulary import EventType, OutcomeWords, SubjectType, Total, Unit
+from checks.book.vocabulary import EventType, Observed, OutcomeWords, SubjectType, Total, Unit
 from checks.making.derivations import make_derivations
 from checks.making.desk import Bench, Broken, chapter_of, names, optional_text, text
 from checks.making.facts import make_fact
@@ -95,7 +95,22 @@ def _event(bench: Bench, name: str, raw: Map) -> EventType:
     return EventType(
         name, text(raw, "title"), optional_text(raw, "record"), raw["at"], raw["subject"],
         _recorded(bench, raw), make_derivations(bench, raw), chapter_of(raw), raw.place,
+        _observed(bench, raw["observed"], names(raw, "facts")) if "observed" in raw else None,
     )  # fmt: skip
+
+
+def _observed(bench: Bench, raw: Map, facts: tuple[str, ...]) -> Observed:
+    """What is said has its clauses; where nothing is said, a decision says that the source is silent."""
+    said = Observed(optional_text(raw, "says"), names(raw, "clauses"), names(raw, "unseen"), names(raw, "decisions"))
+    if (said.says is None) != (not said.clauses) or (said.silent and not said.decisions):
+        got = Text("怎样知道，要么写明出处，要么写明原文没有", "how it is known has neither its clauses nor a decision")
+        bench.report(
+            raw, None, "odd-fact", got, Text("says 和 clauses，或 decisions", "says and clauses, or decisions")
+        )
+    for name in said.unseen:
+        if name not in facts:
+            bench.unknown(raw, "unseen", Text("这个事件的事实", "fact of this event"), name, facts)
+    return said
 
 
 def _subject(bench: Bench, raw: Map) -> SubjectType:

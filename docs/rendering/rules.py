@@ -45,12 +45,7 @@ def _card(page: PageView, policy: Policy) -> str:
         else [],
         "roles": [page.book.roles[r].title[page.lang] for r in head.applies_to.roles],
         "owner": page.book.roles[head.owner].title[page.lang],
-        "also": [
-            a
-            for t in page.book.terms.values()
-            if t.see[:1] == (head.id,)
-            for a in (t.term[page.lang], *t.aliases(page.lang))
-        ],
+        "also": _also(page, head.id),
         "decisions": [page.book.decisions[d] for d in decisions_of(page, policy)],
     }
     match policy:
@@ -128,6 +123,13 @@ def _card(page: PageView, policy: Policy) -> str:
                 day=day_of(page, policy),
                 **common,
             )
+
+
+def _also(page: PageView, policy: str) -> list[tuple[str, list[str]]]:
+    """By label what people call that which the policy is about: what is said, and what they search for in vain."""
+    terms = [term for term in page.book.terms.values() if term.see[:1] == (policy,)]
+    said = [word for term in terms for word in (term.term[page.lang], *term.aliases(page.lang))]
+    return [("also", said), ("unsaid", [word for term in terms for word in term.instead_of.get(page.lang, ())])]
 
 
 def decisions_of(page: PageView, policy: Policy) -> list[str]:

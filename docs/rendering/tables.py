@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checks.book.rules import Row, Table
+from checks.book.vocabulary import EventType, Observed
+from checks.engine.watched import watched_by
 from checks.words.conditions import groups_in_words
 from checks.words.covers import covered
 from checks.words.outcomes import outcome_in_words
@@ -18,22 +21,46 @@ class TableView:
     """What a table is about, in words."""
 
     about: list[str]
-    triggers: list[tuple[str, str]]
+    triggers: list[Trigger]
     each: str
 
 
 def table_view(page: PageView, table: Table) -> TableView:
     """What a table is about, and what sets it going."""
-    triggers = recorded(page, table.events)
+    triggers = recorded(page, watched_by(page.book, table))
     each = page.label(f"each-{table.each}") if table.each else ""
     about = () if _told_by_rows(table) else table.where
     return TableView(groups_in_words(page.book, about, page.lang), triggers, each)
 
 
-def recorded(page: PageView, events: tuple[str, ...]) -> list[tuple[str, str]]:
-    """What sets a rule going, and what is to be recorded of it."""
-    known = [page.book.vocabulary.events[name] for name in events]
-    return [(event.title[page.lang], event.record[page.lang] if event.record else "") for event in known]
+@dataclass
+class Trigger:
+    """An event that a rule looks at: what is recorded of it, and how it becomes known."""
+
+    title: str
+    record: str
+    known: str
+    """Empty where nothing is said; where the source is silent, so are the `clauses`."""
+    clauses: tuple[str, ...]
+    unseen: str
+    """The facts of which the source does not say so."""
+    decisions: tuple[str, ...]
+
+
+def recorded(page: PageView, events: Iterable[str]) -> list[Trigger]:
+    """What sets a rule going, what is to be recorded of it, and how it becomes known."""
+    return [_trigger(page, page.book.vocabulary.events[name]) for name in events]
+
+
+def _trigger(page: PageView, event: EventType) -> Trigger:
+    observed = event.observed or Observed(None, (), (), ())
+    silent = page.label("unobserved") if observed.decisions else ""
+    unseen = [page.book.vocabulary.facts[name].title[page.lang] for name in observed.unseen]
+    return Trigger(
+        event.title[page.lang], event.record[page.lang] if event.record else "",
+        observed.says[page.lang] if observed.says else silent, observed.clauses,
+        page.listed(unseen) if unseen else "", observed.decisions,
+    )  # fmt: skip
 
 
 def _told_by_rows(table: Table) -> bool:

@@ -15,6 +15,7 @@ from checks.words.conditions import bounds_in_words, exactly, groups_in_words, n
 from checks.words.outcomes import outcome_in_words
 from checks.words.values import value_in_words
 from rendering.page import PageView, part
+from rendering.tables import Trigger, recorded
 
 
 @dataclass
@@ -49,11 +50,9 @@ def target_view(page: PageView, target: Target, compared: bool = False) -> Targe
     )  # fmt: skip
 
 
-def triggers(page: PageView, targets: tuple[Target, ...]) -> list[tuple[str, str]]:
+def triggers(page: PageView, targets: tuple[Target, ...]) -> list[Trigger]:
     """The events at which the targets are judged, each with what to record."""
-    events = dict.fromkeys(name for target in targets for name in target.table.events)
-    found = [page.book.vocabulary.events[name] for name in events]
-    return [(event.title[page.lang], event.record[page.lang] if event.record else "") for event in found]
+    return recorded(page, dict.fromkeys(name for target in targets for name in target.table.events))
 
 
 @dataclass

@@ -135,8 +135,8 @@ def test_a_derived_fact_rests_on_clauses_and_decisions(tmp_path: Path) -> None:
 
 def test_a_derived_fact_of_an_event_too(tmp_path: Path) -> None:
     words = VOCABULARY.replace(
-        "    facts: [burnt, careless, cost]\n",
-        "    facts: [burnt, cost]\n    derive:\n      careless: {holds: {burnt: {over: 9}}, decisions: [D/KM/8/7]}\n",
+        "facts: [burnt, careless, cost]",
+        "facts: [burnt, cost], derive: {careless: {holds: {burnt: {over: 9}}, decisions: [D/KM/8/7]}}",
     )
     assert referred(tmp_path, policies__vocabulary=words) == [
         unknown(spot(WORDS, words, "D/KM/8/7"), "内部裁定", "decision", "D/KM/8/7", [])

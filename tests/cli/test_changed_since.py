@@ -60,7 +60,7 @@ def test_a_file_that_is_staged(committed: Path) -> None:
 
 
 def test_a_file_that_is_new(committed: Path) -> None:
-    text = FAULTY["policies__baking__terms"].replace("crust", "crumb")
+    text = FAULTY["policies__baking__terms"].replace("crust", "crumb").replace("皮", "心")
     (committed / "policies/baking/more.yaml").write_text(text, "utf-8")
     found = checked(committed, "--changed-since", "HEAD")["findings"]
     assert [(f["code"], f["file"]) for f in found] == [("figures-differ", "policies/baking/more.yaml")]

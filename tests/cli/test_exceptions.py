@@ -93,7 +93,7 @@ def test_an_exception_that_silences_nothing_is_a_finding(tmp_path: Path, change:
 
 def test_an_exception_holds_for_its_document_only(tmp_path: Path) -> None:
     terms = FAULTY["policies__baking__terms"]
-    both_terms = f"{terms}---\n{terms.replace('crust', 'crumb')}"
+    both_terms = f"{terms}---\n{terms.replace('crust', 'crumb').replace('皮', '心')}"
     document = told(tmp_path, excepting(WHOLE | {"place": '"baking.crust"'}), policies__baking__terms=both_terms)
     assert codes(document) == [("figures-differ", TERMS, 9), TREE]
     assert document["excepted"] == 1

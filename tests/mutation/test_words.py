@@ -13,8 +13,8 @@ from tests.mutation.oven import baked
 WORDS = VOCABULARY.replace(
     "count: nap, per: month,", "count: nap, where: [{careless: {is: true}}], per: month,"
 ).replace(
-    "    facts: [burnt, careless, cost]\n",
-    "    facts: [burnt, careless, cost]\n    derive:\n      slack: {holds: {burnt: {over: 2}}}\n",
+    "facts: [burnt, careless, cost]",
+    "facts: [burnt, careless, cost], derive: {slack: {holds: {burnt: {over: 2}}}}",
 )
 WORDS = WORDS.replace("events:\n", "  slack: {title: {zh: 松, en: slack}, type: boolean}\nevents:\n", 1).replace(
     "    at: date\n    subject: employee\nmeasures",

@@ -6,7 +6,7 @@ from tests.reading.expecting import Fault
 from tests.shape.good import GUIDANCE
 from tests.shape.shaping import NAME, blank, ill_formed, known, likely, missing, mistyped, too_few, unknown_key
 
-OF_A_POINT = "id, say, owner, sources, decisions"
+OF_A_POINT = "id, say, owner, tone, sources, decisions"
 KEYS = "kind, id, title, summary, owner, applies_to, in_force, review_by, sources, decisions, points, excuses"
 BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a misspelt key": (
@@ -31,6 +31,11 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
         "  owner: baker\n  sources: [KM/8/1]",
         "  owner: baker",
         [missing("11:3", "sources", "所依据的原文条款", "the clauses this rests on")],
+    ),
+    "a tone with a key of its own": (
+        "  owner: baker",
+        "  owner: baker\n  tone: {says: [hello]}",
+        [unknown_key("14:10", "says", known("lines, when, must, never"))],
     ),
     "an owner who is a list": (
         "  owner: baker",

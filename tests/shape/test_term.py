@@ -20,7 +20,7 @@ from tests.shape.shaping import (
 )
 
 LANGUAGES = "zh, en"
-KEYS = "kind, id, term, means, aliases, see"
+KEYS = "kind, id, term, means, aliases, instead_of, shown_as, see"
 BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a misspelt key": (
         "means:",
@@ -37,6 +37,16 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
         "aliases: {zh: [皮], en: [rind]}",
         "aliases: [rind]",
         [mistyped("5:10", "aliases: 列表", "aliases: a list", *MAPPING)],
+    ),
+    "words never shown, but none": (
+        "aliases: {zh: [皮], en: [rind]}",
+        "instead_of: {zh: []}",
+        [too_few("5:18", "zh", 0, 1, "中文", "中文")],
+    ),
+    "what may stand for it, of no text": (
+        "aliases: {zh: [皮], en: [rind]}",
+        'shown_as: {en: [""]}',
+        [blank("5:17", "en")],
     ),
     "a language nobody reads": ("en: [rind]", "fr: [croûte]", [unknown_key("5:20", "fr", known(LANGUAGES))]),
     "a policy that is none": (

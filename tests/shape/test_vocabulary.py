@@ -83,7 +83,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a fact recorded twice": (
         "facts: [burnt, careless, cost]",
         "facts: [burnt, careless, burnt]",
-        [again("67:30", "facts: burnt")],
+        [again("66:61", "facts: burnt")],
     ),
     "an operator of one fact": (
         "nth_day: [joined, at]",

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from checks.audit.weight import punishes
 from checks.book.book import Book
+from checks.engine.watched import watched_by
+from checks.text import Lang
 
 pytestmark = pytest.mark.site
 
@@ -98,3 +101,21 @@ def test_a_moment_with_nobody_on_duty_is_no_lack_of_consequences(site: Path, han
     }
     assert found
     assert set(found.values()) == {"没有安排"}
+
+
+@pytest.mark.parametrize("folder", ["", "en"])
+def test_a_penalty_says_how_it_becomes_known_or_that_nobody_says_so(site: Path, handbook: Book, folder: str) -> None:
+    cards = {card.get("data-rule"): card for path in _pages(site, folder) for card in _cards(path)}
+    lang: Lang = "en" if folder else "zh"
+    punishing = [table for table in handbook.tables.values() if table.part_of is None and punishes(table)]
+    assert len(punishing) > 30
+    for table in punishing:
+        known = [p.text_content() for p in cards[table.id].xpath(".//p[@class='hb-known']")]
+        events = [handbook.vocabulary.events[name] for name in watched_by(handbook, table)]
+        assert len(known) == len(events), table.id
+        for said, event in zip(known, events, strict=True):
+            assert event.observed is not None
+            if event.observed.says is not None:
+                assert event.observed.says[lang].lower() in said.lower()
+            else:
+                assert {"zh": "原文没有写", "en": "The source does not say"}[lang] in said
