@@ -10,15 +10,12 @@ from checks.book.book import Book
 from checks.book.outcomes import ROUTE
 from checks.book.rules import Outcome, Table
 from checks.engine.routes import Route, routes
-from checks.engine.verdict import Consequence, Considered, Occasion, Status, Verdict
+from checks.engine.verdict import UNDECIDED, Consequence, Considered, Occasion, Verdict
 from checks.text import LANGS, Lang, Text
 from checks.words.marks import bracketed, colon
 from checks.words.outcomes import outcome_in_words
 from checks.words.values import day_in_words
 from checks.words.verdicts import consequence_text, occasion_in_words, status_in_words
-
-_UNDECIDED: tuple[Status, ...] = ("partial", "undecided", "missing", "gap", "clash")
-"""How a table stands that speaks about an occasion and yet says nothing for certain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +31,7 @@ def lines(book: Book, verdict: Verdict, about: tuple[str, ...] | None = None) ->
     wanted = [c for c in verdict.outcomes if about is None or c.table.id in about]
     found = [_outcome(book, c) for c in wanted if c.kind not in ROUTE]
     found += [_route(book, r) for r in routes(book, verdict) if about is None or r.table.id in about]
-    for c in verdict.with_status(*_UNDECIDED):
+    for c in verdict.with_status(*UNDECIDED):
         if about is None or c.table.id in about:
             found.append(_undecided(book, c))
     return found if about is not None else [*found, *_endings(verdict)]

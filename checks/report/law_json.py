@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import Any
 
 from checks.engine.verdict import Verdict
-from checks.law.on_cases import CaseLaw, Taken
 from checks.law.ruling import Ruling
+from checks.law.taken import CaseLaw, Taken
 from checks.words.law import NOTICE
 from checks.words.values import money
 

@@ -34,6 +34,10 @@ NOTICE = Text(
 NO_WAGE = Text(
     "案例没有写月工资，算不出可扣多少。", "The case gives no monthly wage, so the amount cannot be computed."
 )
+EARLIER_OPEN = Text(
+    "早先已经扣了多少不清楚，算不出这个月还可扣多少。",
+    "Earlier deductions are not known, so what may still be taken this month cannot be computed.",
+)
 NOTHING_MISSED = Text("这个月没有真正缺的时间可扣。", "No time really missed is left in this month.")
 
 
@@ -50,6 +54,12 @@ class Added:
 
 NO_FLOOR = Added(
     Text("没有给当地最低工资，下限没有核对。", "No local minimum wage is given, so the floor was not tested.")
+)
+RECORD_BEGINS = Added(
+    Text(
+        "记录从月中开始，这个月更早的扣款没有算进去。",
+        "The record begins within the month; earlier deductions of this month are not counted.",
+    )
 )
 
 
