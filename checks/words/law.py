@@ -81,6 +81,25 @@ def law_heading(book: Book, region: str, lang: Lang) -> str:
     return f"{title}{bracketed(region, lang)}{'。' if lang == 'zh' else '. '}{NOTICE[lang]}"
 
 
+def procedure_in_words(shown: int, missing: int, lang: Lang) -> str:
+    """How many rules have the democratic procedure on record, and what follows where it is not."""
+    all_ = shown + missing
+    if not missing:
+        return (
+            f"受程序约束的{all_}条规则都记下了民主程序的证据。"
+            if lang == "zh"
+            else f"All {all_} rules that need the democratic procedure have evidence of it on record."
+        )
+    if lang == "zh":
+        some = "都没有" if not shown else f"只有{shown}条"
+        return f"要经民主程序（讨论、协商、公示）的规则有{all_}条，{some}记下证据。没有证据的，凭它处罚站不站得住有争议，先补程序。"
+    some = "none has" if not shown else f"only {shown} of them {'has' if shown == 1 else 'have'}"
+    return (
+        f"{all_} rules need the democratic procedure (discussed, settled, published); {some} evidence of it on record."
+        " Whether a rule without it can carry a penalty is contested; the procedure comes first."
+    )
+
+
 def month_in_words(month: int, lang: Lang) -> str:
     """`2026年3月`, `2026-03`: a month counted as year times 12 plus month less 1."""
     year, number = divmod(month, 12)
