@@ -24,6 +24,7 @@ from checks.cli.options import (
     Root,
     Spoken,
     console,
+    refuse,
     sound_book,
     stop,
 )
@@ -59,9 +60,12 @@ def explain(
 ) -> None:
     """解释案例：谁、怎样、为什么、依据哪条。 Explain cases: who, what follows, why, by which clause, why not else."""
     book = sound_book(root, lang.lang)
-    where = region or region_of(book)
+    where = region_of(book) if region is None else region
+    faults = [] if region is None else unknown_region(book, region)
+    if faults:
+        got, valid = faults[0].got, faults[0].valid
+        refuse(Text(f"--region：{got.zh}。{valid.zh}", f"--region: {got.en}; {valid.en}"), lang.lang)
     cases, findings = _cases(book, what)
-    findings = [*unknown_region(book, where), *findings]
     if findings:
         stop(findings, lang.lang)
     engine = Engine(book)

@@ -134,7 +134,8 @@ class Engine:
         for table in self.concerned(case):
             (over_events if table.each is None else over_windows)(record, table, self.grid)
         record.verdict.of_desk = self._names_of.get(case.desk, frozenset())
-        record.verdict.consequences.sort(key=lambda consequence: consequence.occasion.at)
+        for told in (record.verdict.consequences, record.verdict.earlier):
+            told.sort(key=lambda consequence: consequence.occasion.at)
         record.verdict.totals = _totals(self.book, record.verdict)
         return record
 

@@ -11,7 +11,7 @@ from checks.book.rules import Outcome, Row, Subject, Table
 from checks.book.values import UNKNOWN, Value
 from checks.engine.facts import Facts
 from checks.engine.logic import MissingFact, tried
-from checks.engine.verdict import Consequence, Considered, Occasion, Verdict
+from checks.engine.verdict import UNDECIDED, Consequence, Considered, Occasion, Verdict
 from checks.engine.windows import Days, window_at
 
 
@@ -84,16 +84,24 @@ class Record:
         """Whether the case speaks about a day."""
         return self.case.covers.first <= day <= self.case.covers.last
 
+    def _earlier(self, day: date) -> bool:
+        """Whether a day of this employment lies before those that the case speaks about."""
+        return self.employed_from <= day < self.case.covers.first
+
     def note(self, considered: Considered) -> None:
-        """Add a table's stand to the verdict, where the case speaks about the day or the window is still open."""
+        """Add a table's stand to the verdict where the case speaks about the day or the window is open, else apart."""
         if considered.status == "open" or self.reported(considered.occasion.day):
             self.verdict.considered.append(considered)
+        elif considered.status in UNDECIDED and self._earlier(considered.occasion.day):
+            self.verdict.earlier_open.append(considered)
 
     def follow(self, consequence: Consequence, facts: Facts) -> None:
-        """Add a consequence to the verdict, where the case speaks about its day, and do what it brings."""
-        outcome = consequence.outcome
-        if self.reported(consequence.occasion.day):
+        """Add a consequence to the verdict, apart where it lies before the days of the case, and do what it brings."""
+        outcome, day = consequence.outcome, consequence.occasion.day
+        if self.reported(day):
             self.verdict.consequences.append(consequence)
+        elif self._earlier(day):
+            self.verdict.earlier.append(consequence)
         if outcome.kind == "counts_as":
             self.raise_events(consequence.table, outcome, facts)
         elif outcome.kind == "lose":

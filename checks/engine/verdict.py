@@ -26,6 +26,8 @@ not-in-force: not on that day. yields: another table speaks. after-employment: n
 open: the window is not over within the case. partial: the record does not reach back far enough.
 undecided: a fact is unknown. missing: a fact was left out. gap: no row matches. clash: several rows do.
 """
+UNDECIDED: tuple[Status, ...] = ("partial", "undecided", "missing", "gap", "clash")
+"""How a table stands that speaks about an occasion and yet says nothing for certain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,10 @@ class Verdict:
     """When the rules would have dismissed the employee before the case began; whoever has a case was kept on."""
     left: datetime | None = None
     """When the employee left by an event that ends the employment, unless a dismissal came before."""
+    earlier: list[Consequence] = field(default_factory=list)
+    """What followed for the same person before the days of the case, from its history."""
+    earlier_open: list[Considered] = field(default_factory=list)
+    """The tables that the history leaves undecided before the days of the case."""
     of_desk: frozenset[str] = frozenset()
     """The tables that bind the desk. Those of others are considered only where they alone speak about what happened."""
 

@@ -37,9 +37,9 @@ def value_missed(book: Book, verdict: Verdict, guard: UnpaidTime, wage: Fraction
     return total
 
 
-def month_of(event: Event) -> int:
-    """The month of an event, counted as year times 12 plus month less 1."""
-    return event.at.year * 12 + event.at.month - 1
+def month_of(what: Event | Occasion) -> int:
+    """The month of an event or an occasion, counted as year times 12 plus month less 1."""
+    return what.at.year * 12 + what.at.month - 1
 
 
 def _time(facts: Facts, missed: Missed) -> tuple[Fraction | None, Fraction | None]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TypeVar
 
 from checks.book.book import Book
+from checks.book.guards import MonthlyCap, UnpaidTime
 from checks.book.statute import Statute
 from checks.finding import Finding, Place
 from checks.shape.suggest import one_of
 from checks.text import Text
+
+G = TypeVar("G", UnpaidTime, MonthlyCap)
 
 
 def around(book: Book, region: str) -> tuple[str, ...]:
@@ -32,6 +36,11 @@ def speaking(book: Book, region: str, day: date) -> tuple[Statute, ...]:
             if known is None or rank[statute.region] < rank[known.region]:
                 nearest[statute.provision] = statute
     return tuple(statute for statute in book.statutes.values() if nearest.get(statute.provision) is statute)
+
+
+def guard_on(statutes: tuple[Statute, ...], sort: type[G], kind: str) -> tuple[Statute, G] | None:
+    """The first guard of a sort that speaks on a kind of outcome, with its statute."""
+    return next(((s, g) for s in statutes for g in s.guards if isinstance(g, sort) and kind in g.outcomes), None)
 
 
 def unknown_region(book: Book, region: str) -> list[Finding]:

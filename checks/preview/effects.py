@@ -14,6 +14,7 @@ from checks.engine.evaluate import Engine
 from checks.engine.verdict import Verdict
 from checks.preview.cases import Asked, Read, Sort, Whence, asked
 from checks.preview.changes import title_of
+from checks.preview.lawful import law_lines, rules_on_the_law
 from checks.preview.lines import apart, lines
 from checks.preview.sentences import choice_in_words, in_words
 from checks.preview.side import Side
@@ -40,7 +41,7 @@ class Right:
 
 @dataclass(frozen=True, slots=True)
 class Flip:
-    """One case in which something else follows: what falls away, what comes, the sums, and the right choices."""
+    """One case in which something else follows or may be taken: what falls away, what comes, sums, the right choices."""
 
     id: str
     sort: Sort
@@ -103,7 +104,10 @@ def _effect(old: Engine, new: Engine, one: Asked) -> Flip | Lone | Literal["alik
         return _lone(old.book, new.book, one, before, after, why_old or why_new) if why_old != why_new else None
     question_old, question_new = one.old.question, one.new.question
     about = (question_old.about if question_old else None), (question_new.about if question_new else None)
-    gone, come = apart(lines(old.book, before, about[0]), lines(new.book, after, about[1]))
+    was, now = lines(old.book, before, about[0]), lines(new.book, after, about[1])
+    if one.sort != "question" and rules_on_the_law(old.book) and rules_on_the_law(new.book):
+        was, now = [*was, *law_lines(old.book, before)], [*now, *law_lines(new.book, after)]
+    gone, come = apart(was, now)
     totals = totals_apart(old.book, before, new.book, after) if one.sort != "question" else ()
     right_old, right_new = _right(old.book, question_old, before), _right(new.book, question_new, after)
     turns = [right.id for right in right_old] != [right.id for right in right_new]

@@ -10,15 +10,12 @@ from checks.book.book import Book
 from checks.book.outcomes import ROUTE
 from checks.book.rules import Outcome, Table
 from checks.engine.routes import Route, routes
-from checks.engine.verdict import Consequence, Considered, Occasion, Status, Verdict
+from checks.engine.verdict import UNDECIDED, Consequence, Considered, Occasion, Verdict
 from checks.text import LANGS, Lang, Text
 from checks.words.marks import bracketed, colon
 from checks.words.outcomes import outcome_in_words
 from checks.words.values import day_in_words
 from checks.words.verdicts import consequence_text, occasion_in_words, status_in_words
-
-_UNDECIDED: tuple[Status, ...] = ("partial", "undecided", "missing", "gap", "clash")
-"""How a table stands that speaks about an occasion and yet says nothing for certain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +31,7 @@ def lines(book: Book, verdict: Verdict, about: tuple[str, ...] | None = None) ->
     wanted = [c for c in verdict.outcomes if about is None or c.table.id in about]
     found = [_outcome(book, c) for c in wanted if c.kind not in ROUTE]
     found += [_route(book, r) for r in routes(book, verdict) if about is None or r.table.id in about]
-    for c in verdict.with_status(*_UNDECIDED):
+    for c in verdict.with_status(*UNDECIDED):
         if about is None or c.table.id in about:
             found.append(_undecided(book, c))
     return found if about is not None else [*found, *_endings(verdict)]
@@ -58,16 +55,17 @@ def _more(these: list[Line], than: list[Line]) -> Iterator[Line]:
 def _outcome(book: Book, c: Consequence) -> Line:
     amount = c.outcome.amount
     how_much = c.amount if c.amount is not None or amount is None else replace(amount, bounds=None)
-    key = ("outcome", _when(c.occasion), _bare(c.outcome), c.who, c.everyone, how_much)
+    key = ("outcome", occasion_key(c.occasion), bare(c.outcome), c.who, c.everyone, how_much)
     return Line(key, _of_subject(book, c, consequence_text(book, c)))
 
 
-def _bare(outcome: Outcome) -> Outcome:
+def bare(outcome: Outcome) -> Outcome:
     """What makes it this outcome, without its place, its words and its formula."""
     return replace(outcome, amount=None, place=None, title=None)
 
 
-def _when(occasion: Occasion) -> tuple[object, ...]:
+def occasion_key(occasion: Occasion) -> tuple[object, ...]:
+    """What makes it this occasion, whatever it is called."""
     event = occasion.event
     what = (event.type, event.raised_by is not None) if event else None
     return (occasion.at, what, occasion.window)
@@ -83,13 +81,13 @@ def _of_subject(book: Book, c: Consequence, said: Text) -> Text:
 
 def _route(book: Book, route: Route) -> Line:
     outcomes = [stage.consequence.outcome for stage in route.stages]
-    key = ("route", _when(route.occasion), tuple(_bare(outcome) for outcome in outcomes))
+    key = ("route", occasion_key(route.occasion), tuple(bare(outcome) for outcome in outcomes))
     steps = Text(*(" → ".join(outcome_in_words(book, outcome, lang) for outcome in outcomes) for lang in LANGS))
     return Line(key, _text(book, route.occasion, route.table, steps))
 
 
 def _undecided(book: Book, considered: Considered) -> Line:
-    key = (considered.status, _when(considered.occasion), considered.other)
+    key = (considered.status, occasion_key(considered.occasion), considered.other)
     said = Text(*(status_in_words(book, considered, lang) for lang in LANGS))
     return Line(key, _text(book, considered.occasion, considered.table, said))
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from checks.engine.verdict import Verdict
 from checks.law.hours import HoursLaw
-from checks.law.on_cases import CaseLaw, Taken
 from checks.law.ruling import Ruling, gravest
+from checks.law.taken import CaseLaw, Taken
 from checks.words.law import NOTICE
 from checks.words.values import money
 

@@ -10,7 +10,7 @@ from rich.text import Text as Styled
 from checks.book.book import Book
 from checks.engine.evaluate import Engine
 from checks.engine.verdict import Verdict
-from checks.law.on_cases import CaseLaw
+from checks.law.taken import CaseLaw
 from checks.text import Lang, Text
 from checks.words.marks import colon
 

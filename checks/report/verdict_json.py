@@ -14,7 +14,7 @@ from checks.book.values import UNKNOWN, Value, show, show_time
 from checks.engine.routes import routes
 from checks.engine.scores import scores
 from checks.engine.verdict import Consequence, Considered, Occasion, Possibility, Verdict
-from checks.law.on_cases import CaseLaw
+from checks.law.taken import CaseLaw
 from checks.report.law_json import law_as_dict
 from checks.text import LANGS, Text
 from checks.words.conditions import group_in_words, named

@@ -10,7 +10,7 @@ from checks.book.cases import Example
 from checks.book.values import Value
 from checks.engine.evaluate import Engine
 from checks.engine.verdict import Considered, Verdict
-from checks.law.on_cases import CaseLaw
+from checks.law.taken import CaseLaw
 from checks.report.hours_text import print_hours
 from checks.report.occasion_text import print_occasion
 from checks.report.sheet import WORDS, Sheet

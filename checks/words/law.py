@@ -34,6 +34,10 @@ NOTICE = Text(
 NO_WAGE = Text(
     "案例没有写月工资，算不出可扣多少。", "The case gives no monthly wage, so the amount cannot be computed."
 )
+EARLIER_OPEN = Text(
+    "早先已经扣了多少不清楚，算不出这个月还可扣多少。",
+    "Earlier deductions are not known, so what may still be taken this month cannot be computed.",
+)
 NOTHING_MISSED = Text("这个月没有真正缺的时间可扣。", "No time really missed is left in this month.")
 
 
@@ -50,6 +54,12 @@ class Added:
 
 NO_FLOOR = Added(
     Text("没有给当地最低工资，下限没有核对。", "No local minimum wage is given, so the floor was not tested.")
+)
+RECORD_BEGINS = Added(
+    Text(
+        "记录从月中开始，这个月更早的扣款没有算进去。",
+        "The record begins within the month; earlier deductions of this month are not counted.",
+    )
 )
 
 
@@ -69,6 +79,25 @@ def law_heading(book: Book, region: str, lang: Lang) -> str:
         (one.title[lang] for one in (book.handbook.regions if book.handbook else ()) if one.id == region), region
     )
     return f"{title}{bracketed(region, lang)}{'。' if lang == 'zh' else '. '}{NOTICE[lang]}"
+
+
+def procedure_in_words(shown: int, missing: int, lang: Lang) -> str:
+    """How many rules have the democratic procedure on record, and what follows where it is not."""
+    all_ = shown + missing
+    if not missing:
+        return (
+            f"受程序约束的{all_}条规则都记下了民主程序的证据。"
+            if lang == "zh"
+            else f"All {all_} rules that need the democratic procedure have evidence of it on record."
+        )
+    if lang == "zh":
+        some = "都没有" if not shown else f"只有{shown}条"
+        return f"要经民主程序（讨论、协商、公示）的规则有{all_}条，{some}记下证据。没有证据的，凭它处罚站不站得住有争议，先补程序。"
+    some = "none has" if not shown else f"only {shown} of them {'has' if shown == 1 else 'have'}"
+    return (
+        f"{all_} rules need the democratic procedure (discussed, settled, published); {some} evidence of it on record."
+        " Whether a rule without it can carry a penalty is contested; the procedure comes first."
+    )
 
 
 def month_in_words(month: int, lang: Lang) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checks.book.book import Book
 from checks.law.losses import Instalment
-from checks.law.on_cases import Taken
+from checks.law.taken import Taken
 from checks.text import Lang
 from checks.words.law import VERDICTS, month_in_words
 from checks.words.marks import bracketed, joined, parted
@@ -29,7 +29,7 @@ def taken_in_words(book: Book, one: Taken, lang: Lang) -> str:
         )
     else:
         said = f"本月依法可扣{lawful}，其余{rest}不行" if lang == "zh" else f"{lawful} lawfully this month, {rest} not"
-    later = [run for run in one.instalments if run.month > _month(one)]
+    later = [run for run in one.instalments if run.month > one.month]
     if later:
         plan = joined((_run(book, run, unit, lang) for run in later), lang)
         said = f"本月可扣{lawful}" if lang == "zh" else f"{lawful} this month"
@@ -44,8 +44,3 @@ def _run(book: Book, run: Instalment, unit: str | None, lang: Lang) -> str:
     if lang == "zh":
         return f"{since}起{run.months}个月每月{each}"
     return f"{each} a month for {run.months} months from {since}"
-
-
-def _month(one: Taken) -> int:
-    at = one.consequence.occasion.at
-    return at.year * 12 + at.month - 1

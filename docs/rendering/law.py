@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -14,9 +14,10 @@ from checks.book.timetable import Timetable
 from checks.book.values import show
 from checks.law.hours import shift_rulings, timetable_rulings
 from checks.law.on_rules import judged, row_rulings
+from checks.law.procedure import apart_from_procedure, procedure_on_record
 from checks.law.provisions import region_of
 from checks.law.ruling import Ruling, gravest
-from checks.words.law import CONFIDENCE, NOTICE, VERDICTS, provision
+from checks.words.law import CONFIDENCE, NOTICE, VERDICTS, procedure_in_words, provision
 from checks.words.marks import bracketed
 from checks.words.values import number_in_words
 from rendering.page import PageView, anchor
@@ -37,7 +38,10 @@ class RulingView:
 
 @dataclass
 class LawView:
-    """The headline, every ruling of the handbook's region, and the headlines of other regions that differ."""
+    """The headline, the rulings of the handbook's region, and the headlines of other regions that differ.
+
+    That no procedure is on record is told once, on the page of statutes; beside a rule only where it is the headline.
+    """
 
     headline: RulingView
     rulings: list[RulingView]
@@ -52,8 +56,8 @@ def row_law(page: PageView, table: Table, row: Row) -> LawView | None:
         return None
     here = row_rulings(book, table, row, region_of(book))
     others = _others(page)
-    elsewhere = [(title, gravest(row_rulings(book, table, row, region))) for region, title in others]
-    return _view(page, here, elsewhere)
+    there = ((title, row_rulings(page.book, table, row, region)) for region, title in others)
+    return _view(page, here, [(title, gravest(apart_from_procedure(rulings))) for title, rulings in there])
 
 
 def shift_law(page: PageView, timetable: Timetable) -> dict[str, LawView | None]:
@@ -76,7 +80,10 @@ def _view(page: PageView, here: Sequence[Ruling], elsewhere: list[tuple[str, Rul
     headline = gravest(here)
     if headline is None:
         return None
-    ordered = sorted(here, key=lambda ruling: GRAVITY.index(ruling.verdict))
+    ordered = sorted(
+        (ruling for ruling in here if ruling is headline or ruling in apart_from_procedure(here)),
+        key=lambda ruling: GRAVITY.index(ruling.verdict),
+    )
     differing = [
         (title, _ruling(page, ruling))
         for title, ruling in elsewhere
@@ -111,12 +118,20 @@ def statutes(page: PageView) -> str:
     by_instrument: dict[str, list[Statute]] = {}
     for statute in page.book.statutes.values():
         by_instrument.setdefault(statute.instrument[page.lang], []).append(statute)
-    parts = [f"\n{NOTICE[page.lang]}\n"]
+    parts = [f"\n{NOTICE[page.lang]}\n", *_procedure(page)]
     for instrument, found in by_instrument.items():
         parts.append(f"\n## {instrument}\n")
         for statute in found:
             parts.append(f"\n### {statute.title[page.lang]} {{#{anchor(statute.id)}}}\n\n{_card(page, statute)}\n")
     return "".join(parts)
+
+
+def _procedure(page: PageView) -> Iterator[str]:
+    """Once for all rules: whether they have their procedure on record; nothing where no statute asks for it."""
+    record = procedure_on_record(page.book)
+    if record.shown or record.missing:
+        said = procedure_in_words(len(record.shown), len(record.missing), page.lang)
+        yield f'\n<p class="hb-law-line hb-procedure">{said}</p>\n'
 
 
 def _card(page: PageView, statute: Statute) -> str:

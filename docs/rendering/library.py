@@ -16,9 +16,10 @@ from checks.book.coverage import Coverage
 from checks.engine.evaluate import Engine
 from checks.engine.verdict import Verdict
 from checks.law.hours import shift_rulings, timetable_rulings
-from checks.law.on_cases import CaseLaw, case_law
+from checks.law.on_cases import case_law
 from checks.law.on_rules import row_rulings
 from checks.law.provisions import region_of
+from checks.law.taken import CaseLaw
 from checks.making.book import load_book
 from checks.making.kept import kept
 from checks.text import Lang

@@ -9,7 +9,7 @@ from checks.book.outcomes import ROUTE
 from checks.engine.routes import routes
 from checks.engine.scores import scores
 from checks.engine.verdict import Consequence, Verdict
-from checks.law.on_cases import CaseLaw
+from checks.law.taken import CaseLaw
 from checks.words.conditions import group_in_words, named
 from checks.words.marks import bracketed, colon, joined
 from checks.words.outcomes import outcome_in_words

@@ -74,13 +74,17 @@ class Reader:
 
     def search(self, words: str) -> list[str]:
         """Type into the search box; the results as `page.html#anchor`, best first."""
-        if self.page.viewport_size and self.page.viewport_size["width"] < 900:
+        narrow = self.page.viewport_size and self.page.viewport_size["width"] < 900
+        if narrow and not self.page.locator("#__search").is_checked():
             self.page.locator("label.md-header__button[for=__search]").click()
         box = self.page.locator("input.md-search__input")
+        results = self.page.locator(".md-search-result__item a.md-search-result__link")
         box.focus()
+        box.fill("")
+        self.page.keyboard.press("End")
+        results.first.wait_for(state="detached")
         box.fill(words)
         self.page.keyboard.press("End")
-        results = self.page.locator(".md-search-result__item a.md-search-result__link")
         results.first.wait_for(state="attached")
         links = [str(link.get_attribute("href")) for link in results.all()]
         return [link.partition("?")[0].rpartition("/")[2] + _hash(link) for link in links]

@@ -151,5 +151,12 @@ def test_an_unknown_region_ends_the_command(tmp_path: Path) -> None:
     root = department(tmp_path)
     result = handbook("explain", str(root / "case.yaml"), "--lang", "en", "--region", "CN-GG", root=root)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "no region is called CN-GG" in result.stderr
-    assert "did you mean CN-GD? valid: CN, CN-GD, CN-JS, CN-SZ" in result.stderr
+    known = "did you mean CN-GD? valid: CN, CN-GD, CN-JS, CN-SZ"
+    assert result.stderr == f"--region: no region is called CN-GG; {known}\n"
+
+
+def test_it_is_told_in_chinese_as_well(tmp_path: Path) -> None:
+    root = department(tmp_path)
+    result = handbook("explain", str(root / "case.yaml"), "--region", "XX", root=root)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "--region：地区 XX 不存在。可用:CN, CN-GD, CN-JS, CN-SZ\n"

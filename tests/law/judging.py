@@ -8,7 +8,8 @@ from pathlib import Path
 
 from checks.book.book import Book
 from checks.engine.evaluate import evaluate
-from checks.law.on_cases import CaseLaw, case_law
+from checks.law.on_cases import case_law
+from checks.law.taken import CaseLaw
 from checks.making.cases import make_case
 from checks.making.desk import Bench
 from tests.department import case, sound, table
@@ -41,11 +42,11 @@ def bakery(root: Path, *tables: str, law: str = LAW) -> Book:
 
 def judged(
     book: Book, events: str, employee: str = "wage: 4000", region: str = "CN", as_of: date | None = None,
-    covers: str = "{from: 2026-02-01, until: 2026-04-30}",
+    covers: str = "{from: 2026-02-01, until: 2026-04-30}", history: str = "", joined: str = "2020-01-01",
 ) -> CaseLaw:  # fmt: skip
     """What may lawfully be taken in a case of these events."""
     (node,) = composed(
-        case(covers, events, f"{{desk: counter, role: baker, joined: 2020-01-01, {employee}}}")
+        case(covers, events, f"{{desk: counter, role: baker, joined: {joined}, {employee}}}", history)
     ).documents
     bench = Bench(book=book)
     verdict = evaluate(book, make_case(bench, node, "case"))

@@ -1,4 +1,4 @@
-"""Chinese stands without a space beside a half-width figure; English has no full-width mark."""
+"""Chinese has full-width marks and no space beside a half-width figure; English has no full-width mark."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from checks.book.book import Book
 from checks.reading.folder import read_policies
 from checks.reading.nodes import Map, Seq
 from tests.conftest import ROOT
 
 BESIDE_A_FIGURE = re.compile(r"(?<![A-Za-z/.\d-])\d[\d.,:]*%? +[\u4e00-\u9fff]|[\u4e00-\u9fff] +\d")
+HALF_WIDTH = re.compile(r"[\u4e00-\u9fff”》][,;:?!()]|[,;:?!()][\u4e00-\u9fff“《]")
 FULL_WIDTH = re.compile(r"[\u3000-\u303f\uff00-\uffef\u4e00-\u9fff]")
 
 
@@ -35,6 +37,17 @@ def texts() -> list[Map]:
 
 def test_no_space_beside_a_figure_in_chinese() -> None:
     assert [f"{text.place}: {text['zh']}" for text in texts() if BESIDE_A_FIGURE.search(text["zh"])] == []
+
+
+def test_no_half_width_mark_in_chinese() -> None:
+    assert [f"{text.place}: {text['zh']}" for text in texts() if HALF_WIDTH.search(text["zh"])] == []
+
+
+def test_what_the_source_lacks_is_a_sentence(handbook: Book) -> None:
+    """It stands alone on the page of silences."""
+    missing = {one.id: one.missing for one in handbook.decisions.values() if one.missing is not None}
+    assert len(missing) > 50
+    assert [name for name, text in missing.items() if not (text.zh.endswith("。") and text.en.endswith("."))] == []
 
 
 def test_no_full_width_mark_in_english() -> None:

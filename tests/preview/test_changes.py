@@ -137,8 +137,8 @@ def test_roles_and_clauses(tmp_path: Path) -> None:
     clause = part(
         "clauses/KM/8/1",
         Text("条款 KM/8/1", "clauses KM/8/1"),
-        Text("says：烤焦要罚。", "says: Burning is fined."),
-        Text("says：烤焦罚款。", "says: Burning is fined."),
+        Text("说法：烤焦要罚。", "says: Burning is fined."),
+        Text("说法：烤焦罚款。", "says: Burning is fined."),
     )
     assert found.changes == (
         Change("changed", "organization", "organization", Text("岗位", "roles"), (role,)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from checks.preview.changes import Change
+from checks.preview.labels import KINDS
 from checks.text import Text
 from tests.cli.bakery import QUIZ
 from tests.department import HEAD, write
@@ -13,6 +14,7 @@ from tests.flows import WORDS as FLOW_WORDS
 from tests.kinds import ENTRIES, STANDARD, only
 from tests.papers import BURNT, HOURS, SCRIPT
 from tests.preview.comparing import changed, compared, part
+from tests.statutes import LAW, WITH_REGIONS, WITH_TIME
 
 RULE = Text("规则", "rule")
 
@@ -29,6 +31,23 @@ def one(
     kind: str, name: str, title: Text, address: str, label: Text, old: Text | None, new: Text | None
 ) -> tuple[Change]:
     return (Change("changed", kind, name, title, (part(address, label, old, new),)),)
+
+
+def test_every_kind_has_a_name(root: Path) -> None:
+    kinds = {path.name.partition(".")[0] for path in (root / "schemas/kinds").glob("*.json")}
+    assert set(KINDS) == kinds | {"ledger", "configuration"}
+
+
+def test_the_figure_of_a_statute(tmp_path: Path) -> None:
+    files = {
+        "policies__handbook": WITH_REGIONS, "policies__vocabulary": WITH_TIME, "policies__law__bread": LAW,
+    }  # fmt: skip
+    new = files | {"policies__law__bread": LAW.replace("share: {value: 20", "share: {value: 30", 1)}
+    assert told(tmp_path, files, new) == one(
+        "statute", "law.time", Text("规定", "provision"), "figures", Text("数字", "figure"),
+        Text("share：value：20；unit：time", "share: value: 20; unit: time"),
+        Text("share：value：30；unit：time", "share: value: 30; unit: time"),
+    )  # fmt: skip
 
 
 def test_the_target_of_a_standard(tmp_path: Path) -> None:

@@ -81,6 +81,14 @@ def test_no_page_asks_another_host(site: Path) -> None:
     assert asked == []
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_page_names_itself_in_both_languages(site: Path, lang: str) -> None:
+    for name, path in _pages(site, lang).items():
+        links = html.parse(str(path)).xpath("//head/link[@hreflang]")
+        named = {link.get("hreflang"): (path.parent / link.get("href")).resolve() for link in links}
+        assert named == ({} if name == "404.html" else {"zh": site / name, "en": site / "en" / name}), name
+
+
 @pytest.mark.parametrize("folder", ["", "en"])
 def test_each_language_has_its_own_search_index(site: Path, folder: str) -> None:
     index = json.loads((site / folder / "search/search_index.json").read_text("utf-8"))

@@ -27,7 +27,7 @@ def page(root: Path, lang: Lang, group: Group) -> str:
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_group_has_its_thin_page_and_no_page_is_left_over(root: Path, lang: Lang) -> None:
     thin = {p.stem: p.read_text("utf-8") for p in (root / "docs" / lang / FOLDER).glob("*.md")}
-    assert thin == {g.name: f'---\nsearch:\n  boost: 0.1\n---\n{{{{ check_page("{g.name}") }}}}\n' for g in GROUPS}
+    assert thin == {g.name: f'---\nsearch:\n  boost: 0.001\n---\n{{{{ check_page("{g.name}") }}}}\n' for g in GROUPS}
 
 
 @pytest.mark.parametrize("config", ["mkdocs.yml", "mkdocs.en.yml"])

@@ -8,11 +8,15 @@ import pytest
 from lxml import html
 
 from checks.book.book import Book
+from checks.book.guards import MadeLawfully
 from checks.law.on_rules import judged
-from checks.words.law import NOTICE
+from checks.law.procedure import procedure_on_record
+from checks.text import Lang
+from checks.words.law import NOTICE, procedure_in_words
 
 pytestmark = pytest.mark.site
-FOLDERS = [("", "zh"), ("en", "en")]
+BESIDE = "//details[@class='hb-law']"
+FOLDERS: list[tuple[str, Lang]] = [("", "zh"), ("en", "en")]
 
 
 @pytest.mark.parametrize(("folder", "lang"), FOLDERS)
@@ -44,3 +48,17 @@ def test_every_penalty_of_a_table_has_a_verdict_that_leads_to_its_statute(
             found[law.xpath("ancestor::tr/@id")[0]] = links
     assert rows - set(found) == set()
     assert {name: links - anchors for name, links in found.items() if not links or links - anchors} == {}
+
+
+@pytest.mark.parametrize(("folder", "lang"), FOLDERS)
+def test_that_no_procedure_is_on_record_is_told_once(site: Path, folder: str, lang: Lang, handbook: Book) -> None:
+    """On the page of the law for all rules; beside a rule only where nothing graver is to be said."""
+    record = procedure_on_record(handbook)
+    said = procedure_in_words(len(record.shown), len(record.missing), lang)
+    page = html.parse(str(site / folder / "law.html")).getroot().text_content()
+    assert (len(record.missing) > 0, page.count(said)) == (True, 1)
+    (why,) = {g.why[lang] for s in handbook.statutes.values() for g in s.guards if isinstance(g, MadeLawfully)}
+    beside = [law for path in (site / folder).glob("*.html") for law in html.parse(str(path)).xpath(BESIDE)]
+    told = [law for law in beside if why in law.text_content()]
+    assert 0 < len(told) < len(beside)
+    assert [law.text_content() for law in told if not law.xpath("summary/*[contains(@class, 'needs-procedure')]")] == []
