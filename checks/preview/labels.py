@@ -15,6 +15,7 @@ KINDS: Mapping[str, Text] = {
     "curriculum": Text("培训计划", "curriculum"), "decision": Text("内部裁定", "house decision"),
     "term": Text("术语", "term"), "vocabulary": Text("词汇", "vocabulary"), "organization": Text("组织", "organization"),
     "handbook": Text("手册", "handbook"), "example": Text("案例", "example"), "question": Text("测验题", "question"),
+    "statute": Text("法条", "statute"),
     "ledger": Text("条款台账", "clause ledger"), "configuration": Text("设置", "configuration"),
 }  # fmt: skip
 """Kinds in the order in which their changes are told."""
@@ -53,7 +54,7 @@ _KEYS: Mapping[str, Text] = {
     "subjects": Text("对象", "subject"), "standings": Text("资格", "standing"), "tasks": Text("任务", "task"),
     "recipients": Text("报给谁", "recipient"), "parties": Text("各方", "party"), "things": Text("事物", "thing"),
     "deadlines": Text("期限", "deadline"), "windows": Text("时段", "window"), "sanctions": Text("处罚轻重", "sanctions"),
-    "gates": Text("晋级", "gate"), "items": Text("事项", "item"), "pairs": Text("评分项", "pair"),
+    "guards": Text("护栏", "guard"), "gates": Text("晋级", "gate"), "items": Text("事项", "item"), "pairs": Text("评分项", "pair"),
 }  # fmt: skip
 
 

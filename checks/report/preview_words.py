@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from checks.preview.effects import Flip, people
-from checks.preview.labels import KINDS, POLICY_KINDS
+from checks.preview.labels import KINDS, POLICY_KINDS, order_of
 from checks.preview.preview import Preview
 from checks.text import LANGS, Lang, Text, both
 from checks.words.marks import bracketed, joined, listed, parted
@@ -48,8 +48,8 @@ def _changes(preview: Preview, lang: Lang) -> str:
         return "文字没有改" if lang == "zh" else "no words changed"
     counts: dict[str, int] = {}
     for change in preview.changes:
-        policy = list(KINDS).index(change.kind) < POLICY_KINDS
-        name = ("规则" if lang == "zh" else "policies") if policy else KINDS[change.kind][lang]
+        policy = order_of(change.kind) < POLICY_KINDS
+        name = ("规则" if lang == "zh" else "policies") if policy else kind_in_words(change.kind)[lang]
         counts[name] = counts.get(name, 0) + 1
     inside = bracketed(
         joined((f"{name}{number}" if lang == "zh" else f"{name}: {number}" for name, number in counts.items()), lang),
