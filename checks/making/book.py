@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from checks.book.book import Book
 from checks.book.rules import Table
+from checks.book.scorecard import Scorecard
+from checks.book.targets import Targeted
+from checks.book.timetable import Timetable
+from checks.book.workflow import Workflow
 from checks.finding import Finding, Place
 from checks.making import prose
 from checks.making.cases import make_example, make_question
 from checks.making.common_faults import common_faults
 from checks.making.curriculum import make_curriculum
 from checks.making.desk import WORDS, Bench, Broken
+from checks.making.limits import within_limits
 from checks.making.lookup import make_lookup
 from checks.making.minutes import make_minutes
 from checks.making.rules import make_table
@@ -29,6 +34,8 @@ from checks.reading.nodes import Map
 from checks.shape.faults import ledger_faults, policy_faults
 from checks.shape.schemas import kinds
 from checks.text import Text, both
+
+T = TypeVar("T")
 
 
 def load_book(root: Path) -> tuple[Book, list[Finding]]:
@@ -120,7 +127,7 @@ def _complete(
         policy = made.get(node["id"])
         if policy is not None and policy.head.place == node.place:
             try:
-                made[node["id"]] = make(bench, node, policy)
+                made[node["id"]] = _fitting(bench, node, make(bench, node, policy))
             except Broken:
                 bench.lose(node)
 
@@ -141,6 +148,17 @@ def _collect(
 ) -> None:
     for node in sound.get(kind, ()):
         try:
-            into.setdefault(node["id"], make(bench, node))
+            into.setdefault(node["id"], _fitting(bench, node, make(bench, node)))
         except Broken:
             bench.lose(node)
+
+
+def _fitting(bench: Bench, node: Map, policy: T) -> T:
+    """The policy, unless one of its tables is too large to be proved; then Broken is raised."""
+    if isinstance(policy, Table):
+        within_limits(bench, node, (policy,))
+    elif isinstance(policy, Workflow):
+        within_limits(bench, node, (*policy.choices, *policy.tables))
+    elif isinstance(policy, (Targeted, Scorecard, Timetable)):
+        within_limits(bench, node, policy.tables)
+    return policy

@@ -25,12 +25,18 @@ _FOLDERS = frozenset({"policies"})
 
 def judged(root: Path) -> list[Finding]:
     """The findings of loader and audit; fails where one is no good, or cannot be printed in every format."""
+    findings = found(root)
+    _printed(root, findings)
+    return findings
+
+
+def found(root: Path) -> list[Finding]:
+    """The findings of loader and audit; fails where one is no good."""
     book, faults = load_book(root)
     findings = [*faults, *audit(Context(book, root, TODAY))]
     lines: dict[str, list[str]] = {}
     for finding in findings:
         _can_be_looked_up(root, finding, lines)
-    _printed(root, findings)
     return findings
 
 

@@ -1,0 +1,48 @@
+"""What would take for ever is refused with its limit, or is quick after all: each in a process with little time and memory."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.department import write
+from tests.robust.apart import apart
+from tests.robust.judged import found
+from tests.robust.monsters_of_rules import RULES, Files, cells
+from tests.robust.monsters_of_texts import TEXTS
+
+MONSTERS = RULES | TEXTS
+
+
+@pytest.mark.parametrize("monster", MONSTERS, ids=lambda monster: monster.__name__)
+def test_a_monster_is_judged_in_time(tmp_path: Path, monster: Callable[[], Files]) -> None:
+    root = write(tmp_path, **monster())
+    codes = apart(lambda: Counter(finding.code for finding in found(root)))
+    assert MONSTERS[monster] in codes
+
+
+def test_the_limit_is_told_with_what_was_found(tmp_path: Path) -> None:
+    root = write(tmp_path, **cells())
+    (one,) = apart(lambda: found(root))
+    assert (one.code, str(one.place)) == ("too-many", "policies/baking/t.yaml:1:1")
+    assert one.got.en == f"the facts of baking.t make {21**12:,} cells, times 10 rows"
+    assert one.valid.en == "cells times rows at most 200,000; split the table, or name fewer bounds"
+
+
+def test_what_takes_for_ever_or_breaks_off_is_told() -> None:
+    """The test of the test: a process that is cut off, and one that fails, are no success."""
+
+    def endless() -> None:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CPU, (1, 1))
+        while True:
+            pass
+
+    with pytest.raises(AssertionError, match="out of time"):
+        apart(endless)
+    with pytest.raises(AssertionError, match="ZeroDivisionError"):
+        apart(lambda: 1 // 0)
