@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,8 +45,15 @@ def _pages(folder: Path) -> list[Path]:
     return sorted(folder.rglob("*.md"))
 
 
+def written_on(page: Path, errors: str = "strict") -> str:
+    """The text of a page; raises OSError, also for a pipe, which would be waited for."""
+    if page.exists() and not (page.is_file() or page.is_dir()):
+        raise OSError(errno.EINVAL, "not a file")
+    return page.read_text("utf-8", errors)
+
+
 def _shown_on(page: Path, root: Path) -> Iterator[tuple[Place, str]]:
-    text = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment.group()), page.read_text("utf-8"))
+    text = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment.group()), written_on(page))
     for found in _RULE.finditer(text):
         line = text.count("\n", 0, found.start()) + 1
         column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
