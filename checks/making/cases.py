@@ -6,7 +6,17 @@ from collections.abc import Collection
 from datetime import date, datetime
 from fractions import Fraction
 
-from checks.book.cases import Case, Covers, Event, Example, Expectation, Expected, ExpectedRoute, Question
+from checks.book.cases import (
+    Case,
+    Covers,
+    Event,
+    Example,
+    Expectation,
+    Expected,
+    ExpectedRoute,
+    Question,
+    StandsOutside,
+)
 from checks.book.values import Value
 from checks.making.choices import make_choice
 from checks.making.desk import Bench, Broken, chapter_of, day, names, text
@@ -173,10 +183,12 @@ def _expectation(bench: Bench, node: Map) -> Expectation:
     for total in totals:
         if total not in known:
             raise bench.unknown(totals, total, Text("合计", "total"), total, known, of_key=True)
+    moments = tuple(StandsOutside(raw["table"], raw["at"], raw.place) for raw in node.get("outside_at", ()))
     return Expectation(
         outcomes=bench.every(node["outcomes"], lambda raw: _expected(bench, raw)),
         routes=bench.every(node.get("routes", ()), lambda raw: _route(bench, raw)), nothing=names(node, "nothing"),
-        outside=names(node, "outside"), partial=names(node, "partial"),
+        outside=tuple(dict.fromkeys((*names(node, "outside"), *(one.table for one in moments)))),
+        outside_at=moments, partial=names(node, "partial"),
         totals={key: Fraction(value) for key, value in totals.items()} if "totals" in node else None,
         because={clause: text(node["because"], clause) for clause in node["because"]}, place=node.place,
     )  # fmt: skip
