@@ -13,7 +13,7 @@ from checks.reading.nodes import Map
 from checks.reading.source import Source
 from tests.reading.plain import in_lines
 
-Path = tuple[str | int, ...]
+Steps = tuple[str | int, ...]
 Tree = list[dict[str, Any]]
 """The documents of one file as plain values."""
 
@@ -46,7 +46,7 @@ def text_of(tree: Tree) -> str:
     return "\n---".join(in_lines(document) or " {}" for document in tree) + "\n"
 
 
-def paths(value: Any, here: Path = ()) -> Iterator[Path]:
+def paths(value: Any, here: Steps = ()) -> Iterator[Steps]:
     """The path of every part, from the top down."""
     if here:
         yield here
@@ -55,7 +55,7 @@ def paths(value: Any, here: Path = ()) -> Iterator[Path]:
         yield from paths(item, (*here, step))
 
 
-def at(tree: Any, path: Path) -> Any:
+def at(tree: Any, path: Steps) -> Any:
     """The part that a path leads to."""
     for step in path:
         tree = tree[step]
@@ -83,7 +83,7 @@ class Pool:
                 self.scalars.append(part)
 
 
-def _under(path: Path) -> str:
+def _under(path: Steps) -> str:
     """The key under which a part stands; items of a list stand under the key of the list."""
     return next((step for step in reversed(path) if isinstance(step, str)), "")
 
@@ -100,27 +100,27 @@ def damaged(tree: Tree, pool: Pool, choose: Choose) -> Tree:
     return tree
 
 
-def _strange(tree: Tree, path: Path, pool: Pool, choose: Choose) -> None:
+def _strange(tree: Tree, path: Steps, pool: Pool, choose: Choose) -> None:
     at(tree, path[:-1])[path[-1]] = choose(STRANGE)
 
 
-def _alike(tree: Tree, path: Path, pool: Pool, choose: Choose) -> None:
+def _alike(tree: Tree, path: Steps, pool: Pool, choose: Choose) -> None:
     """What stands elsewhere under the same key: mostly of the right shape, and senseless here."""
     at(tree, path[:-1])[path[-1]] = deepcopy(choose(pool.parts.get(_under(path)) or STRANGE))
 
 
-def _another(tree: Tree, path: Path, pool: Pool, choose: Choose) -> None:
+def _another(tree: Tree, path: Steps, pool: Pool, choose: Choose) -> None:
     """Another single value of the same type."""
     old = at(tree, path)
     same = [value for value in pool.scalars if type(value) is type(old)]
     at(tree, path[:-1])[path[-1]] = choose(same or STRANGE)
 
 
-def _removed(tree: Tree, path: Path, pool: Pool, choose: Choose) -> None:
+def _removed(tree: Tree, path: Steps, pool: Pool, choose: Choose) -> None:
     del at(tree, path[:-1])[path[-1]]
 
 
-def _added(tree: Tree, path: Path, pool: Pool, choose: Choose) -> None:
+def _added(tree: Tree, path: Steps, pool: Pool, choose: Choose) -> None:
     """A key that such mappings may have; a list gets one of its items again."""
     part, known = at(tree, path), pool.keys.get(_under(path))
     if isinstance(part, dict) and known:
@@ -130,7 +130,7 @@ def _added(tree: Tree, path: Path, pool: Pool, choose: Choose) -> None:
         part.insert(0, deepcopy(choose(part)))
 
 
-def _turned(tree: Tree, path: Path, pool: Pool, choose: Choose) -> None:
+def _turned(tree: Tree, path: Steps, pool: Pool, choose: Choose) -> None:
     part = at(tree, path)
     if isinstance(part, list):
         part.reverse()
@@ -140,7 +140,7 @@ def _turned(tree: Tree, path: Path, pool: Pool, choose: Choose) -> None:
         part.update(items)
 
 
-def _renamed(tree: Tree, path: Path, pool: Pool, choose: Choose) -> None:
+def _renamed(tree: Tree, path: Steps, pool: Pool, choose: Choose) -> None:
     holder = at(tree, path[:-1])
     if isinstance(holder, dict):
         known = sorted(pool.keys.get(_under(path[:-1]), holder))

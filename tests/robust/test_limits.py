@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from checks.text import LANGS
 from tests.department import write
 from tests.robust.apart import apart
 from tests.robust.judged import found
@@ -30,6 +31,16 @@ def test_the_limit_is_told_with_what_was_found(tmp_path: Path) -> None:
     assert (one.code, str(one.place)) == ("too-many", "policies/baking/t.yaml:1:1")
     assert one.got.en == f"the facts of baking.t make {21**12:,} cells, times 10 rows"
     assert one.valid.en == "cells times rows at most 200,000; split the table, or name fewer bounds"
+
+
+@pytest.mark.parametrize("text", ["{#", "<!--", "{{ rule('", "{#<!--", "{{ statutes(", "-->"])
+def test_a_page_of_a_million_beginnings(tmp_path: Path, text: str) -> None:
+    """A comment that never ends must not be looked for from each of them."""
+    root = write(tmp_path)
+    for lang in LANGS:
+        (root / "docs" / lang).mkdir(parents=True)
+        (root / "docs" / lang / "index.md").write_text(text * (1_000_000 // len(text)), "utf-8")
+    assert "check-crashed" not in apart(lambda: {finding.code for finding in found(root)})
 
 
 def test_what_takes_for_ever_or_breaks_off_is_told() -> None:
