@@ -154,11 +154,14 @@ def _collect(
 
 
 def _fitting(bench: Bench, node: Map, policy: T) -> T:
-    """The policy, unless one of its tables is too large to be proved; then Broken is raised."""
+    """The policy, unless one of its tables is too large to be proved; then Broken is raised.
+
+    The routes of a workflow follow from its choices: only these are walked, and limited.
+    """
     if isinstance(policy, Table):
         within_limits(bench, node, (policy,))
     elif isinstance(policy, Workflow):
-        within_limits(bench, node, (*policy.choices, *policy.tables))
+        within_limits(bench, node, policy.choices)
     elif isinstance(policy, (Targeted, Scorecard, Timetable)):
         within_limits(bench, node, policy.tables)
     return policy

@@ -14,6 +14,7 @@ from checks.book.values import Value
 from checks.engine.grid import Grid
 from checks.engine.logic import first_failed
 from checks.engine.ordinals import ordinals_of
+from checks.engine.size import MOST, cells_of
 from checks.mutation.bounds import Known
 from checks.mutation.people import roles_on
 
@@ -29,7 +30,10 @@ class Witness:
 
 
 def difference(book: Book, table: Table, mutant: Table, fact: Known) -> Witness | None:
-    """The first case that both judge differently; None where there is none: then nothing was changed."""
+    """The first case that both judge differently; None where there is none: then nothing was changed.
+
+    Of routes through so many choices that they cannot be walked it is taken for granted that there is one.
+    """
     if table.head != mutant.head:
         return _other_people(book, table, mutant, fact)
     if table.yields_to != mutant.yields_to:
@@ -38,6 +42,8 @@ def difference(book: Book, table: Table, mutant: Table, fact: Known) -> Witness 
         return _fewer_events(table, fact)
     if (table.occurrence, table.each) != (mutant.occurrence, mutant.each):
         return _other_window(table, fact)
+    if max(cells_of(one, fact) * len(one.rows) for one in (table, mutant)) > MOST:
+        return Witness(table.head.in_force.first, {}, (), ())
     for day in sorted({*slices(table), *slices(mutant)}):
         for facts, was, now in _answers(table, mutant, day, fact):
             if was != now and _can_be(book, table, facts):

@@ -124,6 +124,29 @@ def opinions() -> Files:
     }
 
 
+def doubts(many: int = 30) -> Files:
+    """A workflow of thirty choices, and an example in which not one of their facts is known."""
+    names = [f"f{number}" for number in range(many)]
+    onward = [*(f"s{number}" for number in range(1, many)), "done"]
+    flow = workflow(
+        {f"s{n}": f"choose: [{{when: {{{names[n]}: {{from: 1}}}}, next: {onward[n]}}}, {{otherwise: true, next: bad}}]" for n in range(many)},
+        "done", "bad", events="[much]",
+    )  # fmt: skip
+    words = facts(many).replace(
+        "facts:\n",
+        'outcomes:\n  step: {title: {zh: 一步, en: step}, says: {zh: "{name}", en: "{name}"}}\n'
+        '  end: {title: {zh: 到此, en: end}, says: {zh: "{name}", en: "{name}"}}\nfacts:\n',
+        1,
+    )
+    unknown = ", ".join(f"{name}: unknown" for name in names)
+    body = case(f"{{at: 2026-02-03, much: {{{unknown}}}}}")
+    return {
+        "policies__baking__vocabulary": words,
+        "policies__baking__flow": flow,
+        "policies__baking__examples": example("baking.x", body, expecting()),
+    }
+
+
 def just_within() -> Files:
     """A table just within the limit, a case of as many days and events as a case may have."""
     rows = "".join(
@@ -172,6 +195,7 @@ RULES = {
     centuries: "too-many",
     events: "too-many",
     opinions: "statute-overlap",
+    doubts: "case-incomplete",
     just_within: "example-differs",
 }
 """Each with a code that must be among its findings."""

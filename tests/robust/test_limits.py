@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from checks.mutation.trial import Trials
 from checks.text import LANGS
-from tests.department import write
+from tests.department import sound, write
 from tests.robust.apart import apart
 from tests.robust.judged import found
-from tests.robust.monsters_of_rules import RULES, Files, cells
+from tests.robust.monsters_of_rules import RULES, Files, cells, doubts
 from tests.robust.monsters_of_texts import TEXTS
 
 MONSTERS = RULES | TEXTS
@@ -41,6 +42,14 @@ def test_a_page_of_a_million_beginnings(tmp_path: Path, text: str) -> None:
         (root / "docs" / lang).mkdir(parents=True)
         (root / "docs" / lang / "index.md").write_text(text * (1_000_000 // len(text)), "utf-8")
     assert "check-crashed" not in apart(lambda: {finding.code for finding in found(root)})
+
+
+def test_the_mutants_of_many_choices_are_tried_in_time(tmp_path: Path) -> None:
+    """Whether a route changed is not looked for in more than a hundred thousand combinations: it is taken for granted."""
+    book = sound(tmp_path, **{name: text for name, text in doubts(11).items() if "examples" not in name})
+    route = book.tables["baking.flow.route"]
+    told = apart(lambda: Counter(trial.fate for trial in Trials(book).of(route)))
+    assert set(told) == {"survived", "audit"}
 
 
 def test_what_takes_for_ever_or_breaks_off_is_told() -> None:
