@@ -66,14 +66,14 @@ def bounds() -> Files:
 
 
 def ways() -> Files:
-    """A workflow of 400 steps, each with two ways, by 40 facts in turn."""
+    """A workflow of 200 steps, each with two ways, by 40 facts in turn."""
     many = 40
     words = facts(many)
     steps = {
         f"s{n}": f"choose: [{{when: {{f{n % many}: {{from: {n + 1}}}}}, next: s{n + 1}}}, {{otherwise: true, next: s{n + 2}}}]"
-        for n in range(398)
+        for n in range(198)
     }
-    steps |= {"s398": "next: done", "s399": "next: done"}
+    steps |= {"s198": "next: done", "s199": "next: done"}
     return {"policies__baking__vocabulary": words, "policies__baking__flow": workflow(steps, events="[much]")}
 
 
@@ -124,8 +124,8 @@ def opinions() -> Files:
     }
 
 
-def doubts(many: int = 30) -> Files:
-    """A workflow of thirty choices, and an example in which not one of their facts is known."""
+def doubts(many: int = 18) -> Files:
+    """A workflow of eighteen choices, and an example in which not one of their facts is known."""
     names = [f"f{number}" for number in range(many)]
     onward = [*(f"s{number}" for number in range(1, many)), "done"]
     flow = workflow(

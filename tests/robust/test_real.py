@@ -15,7 +15,7 @@ MANY = 25
 """Files of which one document each is damaged."""
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_many_documents_damaged_at_once(root: Path, tmp_path: Path, seed: int) -> None:
     shutil.copytree(root / "policies", tmp_path / "policies")
     chance, pool = Random(seed), Pool()

@@ -78,13 +78,13 @@ def _judged_with(files: dict[str, bytes]) -> None:
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
-@settings(deadline=None, max_examples=6, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=4, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(sorted(FILES)), st.randoms(use_true_random=False))
 def test_one_file_damaged(damage: Callable[[str, Random], bytes], name: str, chance: Random) -> None:
     _judged_with({name: damage(FILES[name], chance)})
 
 
-@settings(deadline=None, max_examples=6, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=4, suppress_health_check=list(HealthCheck))
 @given(st.randoms(use_true_random=False))
 def test_several_files_damaged_at_once(chance: Random) -> None:
     names = chance.sample(sorted(FILES), 4)
