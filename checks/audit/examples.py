@@ -18,11 +18,13 @@ from checks.book.outcomes import ROUTE
 from checks.book.rules import Table
 from checks.book.values import show
 from checks.engine.routes import Route, routes
-from checks.engine.verdict import Consequence, Verdict
+from checks.engine.verdict import Consequence, Status, Verdict
 from checks.finding import Finding, Place
 from checks.text import Text, both
 from checks.words.values import money
 
+_OUTSIDE: tuple[Status, ...] = ("outside", "not-bound", "not-in-force", "yields", "after-employment")
+"""The ways in which a table stands outside a case."""
 _DECIDED = ("example-differs", "because-not-followed")
 CODES = (*_DECIDED, "uncovered-row", *UNANSWERED)
 
@@ -109,6 +111,7 @@ def _differences(book: Book, example: Example, verdict: Verdict) -> Iterator[Fin
     yield from _outcomes(book, example, verdict)
     yield from _routes(book, example, verdict)
     yield from _claims(book, example, verdict)
+    yield from _outside_at(book, example, verdict)
     yield from _totals(example, verdict)
     yield from _reasons(example, verdict)
 
@@ -174,7 +177,7 @@ def _claims(book: Book, example: Example, verdict: Verdict) -> Iterator[Finding]
     """Rows said to yield nothing, tables said not to bind, tables said to be undecided."""
     expect = example.expect
     silent = {f"{c.table.id}/{c.row.id}" for c in verdict.consequences if c.kind == "none"}
-    outside = verdict.with_status("outside", "not-bound", "not-in-force", "yields", "after-employment")
+    outside = verdict.with_status(*_OUTSIDE)
     elsewhere = {name for name in expect.outside if name in book.tables and name not in verdict.of_desk}
     undecided = verdict.with_status("open", "partial", "undecided")
     for what, names, found in (
@@ -187,6 +190,22 @@ def _claims(book: Book, example: Example, verdict: Verdict) -> Iterator[Finding]
                 yield _differs(
                     expect.place, both(f"{what}: {name}"), both(f"{what}: {', '.join(sorted(found)) or '—'}")
                 )
+
+
+def _outside_at(book: Book, example: Example, verdict: Verdict) -> Iterator[Finding]:
+    """Tables said not to bind at a moment, that do; one of another desk stands outside at every moment."""
+    stood: dict[str, list[datetime]] = {}
+    for one in verdict.with_status(*_OUTSIDE):
+        stood.setdefault(one.table.id, []).append(one.occasion.at)
+    for claim in example.expect.outside_at:
+        moments = stood.get(claim.table, [])
+        elsewhere = claim.table not in book.tables or claim.table not in verdict.of_desk
+        if not elsewhere and not any(claim.at in _moments(moment) for moment in moments):
+            found = ", ".join(moment.isoformat(timespec="minutes") for moment in moments) or "—"
+            got = Text(
+                f"引擎：{claim.table} 管不到的时刻：{found}", f"the engine: {claim.table} stands outside at {found}"
+            )
+            yield _differs(claim.place, got, Text(f"案例期望 {claim.at}", f"the example expects {claim.at}"))
 
 
 def _totals(example: Example, verdict: Verdict) -> Iterator[Finding]:

@@ -45,7 +45,7 @@ MEANING = Group(
         "no-handbook", "no-organization", "no-vocabulary", "odd-amount", "odd-case", "odd-condition", "odd-curriculum",
         "odd-derivation", "odd-expectation", "odd-fact", "odd-measure", "odd-meeting", "odd-minutes", "odd-outcome",
         "odd-row", "odd-scorecard", "odd-script", "odd-span", "odd-statute", "odd-step", "odd-table", "odd-target", "odd-timetable",
-        "duplicate-id", "unknown-name", "missing-key", "wrong-value", "derivation-cycle",
+        "duplicate-id", "unknown-name", "missing-key", "wrong-value", "derivation-cycle", "too-many",
     ),
 )  # fmt: skip
 

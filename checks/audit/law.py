@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 
 from checks.audit import names
 from checks.audit.context import DECIDING, Context
 from checks.audit.names import known
+from checks.audit.pages import written_on
 from checks.book.book import Book
 from checks.book.rules import Row, Table
 from checks.book.statute import Statute
@@ -146,16 +148,21 @@ def _meet(one: Statute, other: Statute) -> bool:
 def _unused(context: Context, spoke: dict[str, None]) -> Iterator[Finding]:
     """A statute that rules on nothing and that no page lists."""
     book, docs = context.book, context.root / "docs"
-    if docs.is_dir() and all(
-        any(_SHOWN.search(page.read_text("utf-8", "replace")) for page in sorted((docs / lang).rglob("*.md")))
-        for lang in LANGS
-    ):
+    if docs.is_dir() and all(any(map(_lists, sorted((docs / lang).rglob("*.md")))) for lang in LANGS):
         return
     provisions = {book.statutes[name].provision for name in spoke}
     for statute in book.statutes.values():
         if statute.provision not in provisions:
             got = Text(f"{statute.id} 没有用到，也没有页面列出", f"{statute.id} rules on nothing and no page lists it")
             yield Finding("statute-unused", statute.place, got, both("{{ statutes() }}"))
+
+
+def _lists(page: Path) -> bool:
+    """Whether a page lists the statutes; one that cannot be read is told by the check of pages."""
+    try:
+        return _SHOWN.search(written_on(page, "replace")) is not None
+    except OSError:
+        return False
 
 
 def _names(context: Context, node: Map) -> Iterator[Finding]:

@@ -31,19 +31,18 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _circles(roles: Mapping[str, Role]) -> Iterator[Finding]:
     """Each circle once, however many lines lead into it."""
-    told: set[str] = set()
+    followed: set[str] = set()
     for role in roles.values():
-        line: list[str] = []
+        line: dict[str, None] = {}
         name: str | None = role.id
-        while name is not None and name in roles and name not in line:
-            line.append(name)
+        while name is not None and name in roles and name not in line and name not in followed:
+            line[name] = None
             name = roles[name].reports_to
-        if name is None or name not in line or name in told:
-            continue
-        circle = line[line.index(name) :]
-        told.update(circle)
-        shown = " → ".join((*circle, name))
-        yield _finding(Text(f"汇报成圈：{shown}", f"a circle: {shown}"), *(roles[one] for one in circle))
+        followed.update(line)
+        if name is not None and name in line:
+            circle = list(line)[list(line).index(name) :]
+            shown = " → ".join((*circle, name))
+            yield _finding(Text(f"汇报成圈：{shown}", f"a circle: {shown}"), *(roles[one] for one in circle))
 
 
 def _finding(got: Text, role: Role, *others: Role) -> Finding:

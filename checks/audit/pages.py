@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +17,8 @@ from checks.text import LANGS, Text
 CODES = ("no-page", "two-pages", "unknown-name", "unreadable-file")
 
 _RULE = re.compile(r"\{\{-?\s*rule\(\s*[\"']([^\"']+)[\"']")
-_COMMENT = re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"\{#|<!--")
+_ENDS = {"{#": "#}", "<!--": "-->"}
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -44,12 +47,36 @@ def _pages(folder: Path) -> list[Path]:
     return sorted(folder.rglob("*.md"))
 
 
+def written_on(page: Path, errors: str = "strict") -> str:
+    """The text of a page; raises OSError, also for a pipe, which would be waited for."""
+    if page.exists() and not (page.is_file() or page.is_dir()):
+        raise OSError(errno.EINVAL, "not a file")
+    return page.read_text("utf-8", errors)
+
+
 def _shown_on(page: Path, root: Path) -> Iterator[tuple[Place, str]]:
-    text = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment.group()), page.read_text("utf-8"))
+    text = _without_comments(written_on(page))
+    file, starts = page.relative_to(root).as_posix(), [0, *(end.end() for end in re.finditer("\n", text))]
     for found in _RULE.finditer(text):
-        line = text.count("\n", 0, found.start()) + 1
-        column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
-        yield Place(page.relative_to(root).as_posix(), line, column), found.group(1)
+        line = bisect_right(starts, found.start())
+        yield Place(file, line, found.start() - starts[line - 1] + 1), found.group(1)
+
+
+def _without_comments(text: str) -> str:
+    """The text with blanks for comments, so that every place stays; what never ends is no comment."""
+    kept: list[str] = []
+    at, endless = 0, set()
+    for found in _COMMENT.finditer(text):
+        if found.start() < at or found[0] in endless:
+            continue
+        end = text.find(_ENDS[found[0]], found.end())
+        if end < 0:
+            endless.add(found[0])
+            continue
+        end += len(_ENDS[found[0]])
+        kept += text[at : found.start()], re.sub(r"[^\n]", " ", text[found.start() : end])
+        at = end
+    return "".join((*kept, text[at:]))
 
 
 def _against_policies(context: Context, lang: str, shown: dict[str, list[Place]]) -> Iterator[Finding]:

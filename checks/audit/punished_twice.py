@@ -10,7 +10,7 @@ from checks.audit.context import DECIDING, Context
 from checks.audit.weight import punishes, punishing
 from checks.book.book import Book
 from checks.book.condition import Group
-from checks.book.region import EVERYWHERE, Region, beyond, meet
+from checks.book.region import EVERYWHERE, MOST, Region, TooManyGroups, beyond, meet
 from checks.book.rules import Beside, Row, Table
 from checks.book.values import Value
 from checks.engine.dimension import dimension_of
@@ -19,7 +19,7 @@ from checks.text import Text
 from checks.words.conditions import named
 from checks.words.witness import witness_in_words
 
-CODES = ("punished-twice", "idle-beside")
+CODES = ("punished-twice", "idle-beside", "too-much-to-compare")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -29,7 +29,11 @@ def check(context: Context) -> Iterator[Finding]:
     met: set[tuple[str, str]] = set()
     for first, second in combinations(tables, 2):
         if _meet(first, second):
-            found = _twice(book, first, second)
+            try:
+                found = _twice(book, first, second)
+            except TooManyGroups:
+                yield _too_many(first, second)
+                continue
             if found is not None:
                 met |= {(first.id, second.id), (second.id, first.id)}
                 if not _declared(first, second):
@@ -101,6 +105,16 @@ def _witness(book: Book, group: Group) -> dict[str, Value]:
         cells = sorted(dimension.cells(condition))
         found[condition.fact] = next(w for cell in cells if (w := dimension.witness(cell)) is not None)
     return found
+
+
+def _too_many(first: Table, second: Table) -> Finding:
+    """Two tables whose rows ask so much that what both punish cannot be worked out."""
+    return Finding(
+        "too-much-to-compare", second.head.place,
+        Text(f"{first.id} 和 {second.id} 的情形太多，比不了", f"{first.id} and {second.id} ask for too much to be compared"),
+        Text(f"一起最多{MOST}组条件；请拆表，或写 yields_to", f"at most {MOST} groups of conditions between them; split a table, or write yields_to"),
+        related=(first.head.place,),
+    )  # fmt: skip
 
 
 def _idle(table: Table, one: Beside) -> Finding:

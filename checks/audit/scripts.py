@@ -13,7 +13,7 @@ from checks.text import LANGS, Text
 CODES = ("typed-figure",)
 
 _DIGITS = r"[0-9０-９]+(?:[.:,][0-9]+)*"
-_COUNTED = "[零〇一二两三四五六七八九十百千万半]+"
+_COUNTED = "[零〇一二两三四五六七八九十百千万半]{1,12}"
 _MORE_THAN_ONE = f"(?!一[^二两三四五六七八九十百千万]|半){_COUNTED}"
 _TIME_AND_MONEY = "天|日|个?工作日|周|个?星期|个?月|年|个?小时|个?钟头|分钟|刻钟|秒|元|折|倍|公里|公斤"
 _THINGS = "个|件|片|包|袋|双|张|次|遍|块|度|点"

@@ -76,8 +76,20 @@ class ExpectedRoute:
 
 
 @dataclass(frozen=True, slots=True)
+class StandsOutside:
+    """A table that an example expects not to bind at a moment, though it may bind at others."""
+
+    table: str
+    at: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Expectation:
-    """All that an example claims: outcomes, routes, silent rows, tables outside or undecided, totals, the reasons."""
+    """All that an example claims: outcomes, routes, silent rows, tables outside or undecided, totals, the reasons.
+
+    `outside` names the tables of `outside_at` too: whoever stands outside at a moment stands outside somewhere.
+    """
 
     outcomes: tuple[Expected, ...]
     routes: tuple[ExpectedRoute, ...]
@@ -87,6 +99,7 @@ class Expectation:
     totals: Mapping[str, Fraction] | None
     because: Mapping[str, Text]
     place: Place
+    outside_at: tuple[StandsOutside, ...] = ()
 
     @property
     def rows(self) -> tuple[tuple[str, str], ...]:

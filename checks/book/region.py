@@ -16,17 +16,25 @@ from checks.engine.dimension import dimension_of
 Region = tuple[Group, ...]
 EVERYWHERE: Region = ((),)
 NOWHERE: Region = ()
+MOST = 64
+"""Groups that a region may have; the widest one of a whole department has a handful."""
 Known = Callable[[str], Fact]
 """The fact of a name: its values, range and steps decide whether a condition can hold at all."""
 
 
+class TooManyGroups(Exception):
+    """A region falls into more groups than anybody could follow; working it out might never end."""
+
+
 def meet(first: Region, second: Region, fact: Known) -> Region:
-    """Where both hold, without groups that lie within another."""
+    """Where both hold, without groups that lie within another; raises TooManyGroups."""
     met: list[Group] = []
     for one, other in product(first, second):
         group = _together((*one, *other), fact)
         if group is not None and not any(_within(group, known) for known in met):
             met = [*(known for known in met if not _within(known, group)), group]
+            if len(met) > MOST:
+                raise TooManyGroups
     return tuple(met)
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import typer
-
 from checks.cli import build, check, coverage, diff, explain, listing, mutate, serve
+from checks.cli.guarded import Guarded
 
-app = typer.Typer(
+app = Guarded(
     help="规则手册：检查、计算、解释、生成网站。 The handbook: check, compute, explain, build the site.",
     no_args_is_help=True,
     add_completion=False,

@@ -25,7 +25,8 @@ def derive(book: Book, fact: Fact, how: Derivation, read: Callable[[str], Value]
     if how.operator == "while_employed":
         return fact.stepped(sum(day <= last_day for day in values[0]))
     if how.operator == "band":
-        return next(b.value for b in how.bands if b.up_to is None or values[0] <= b.up_to)
+        value = next(b.value for b in how.bands if b.up_to is None or values[0] <= b.up_to)
+        return value if value in fact.choices else UNKNOWN  # else the check of references names it
     if how.operator in _AGAINST_SHIFT:
         shift = _shift(book, how.reads[0], str(values[0]))
         return fact.stepped(max(Fraction(0), _AGAINST_SHIFT[how.operator](shift, _seconds(read("at")))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
+from math import prod
 
 from checks.book.condition import Condition
 from checks.book.values import UNKNOWN, Value
@@ -12,11 +13,19 @@ from checks.engine.facts import Facts
 from checks.engine.grid import Grid, any_group_facts
 from checks.engine.logic import MissingFact, any_holds, first_failed, tried
 
+MOST = 10_000
+"""Combinations of values of unknown facts that one verdict tells."""
+
 
 def combinations(grid: Grid, facts: Facts, unknown: Iterable[str]) -> Iterator[dict[str, Value]]:
-    """Every combination of values that some facts may take; a measure keeps within its bounds."""
+    """Every combination of values that some facts may take; a measure keeps within its bounds.
+
+    Where there are too many to be told, the first of the facts is missed: MissingFact is raised.
+    """
     names = tuple(unknown)
     axes = [witnesses(grid.outer[name], *facts.bounds.get(name, (None, None))) for name in names]
+    if prod(map(len, axes)) > MOST:
+        raise MissingFact(names[0])
     for combination in product(*axes):
         yield dict(zip(names, combination, strict=True))
 

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from checks.book.book import Book
 from checks.book.rules import Table
+from checks.book.scorecard import Scorecard
+from checks.book.targets import Targeted
+from checks.book.timetable import Timetable
+from checks.book.workflow import Workflow
 from checks.finding import Finding, Place
 from checks.making import prose
 from checks.making.cases import make_example, make_question
 from checks.making.common_faults import common_faults
 from checks.making.curriculum import make_curriculum
 from checks.making.desk import WORDS, Bench, Broken
+from checks.making.limits import within_limits
 from checks.making.lookup import make_lookup
 from checks.making.minutes import make_minutes
 from checks.making.rules import make_table
@@ -31,6 +36,8 @@ from checks.reading.nodes import Map
 from checks.shape.faults import ledger_faults, policy_faults
 from checks.shape.schemas import kinds
 from checks.text import Text, both
+
+T = TypeVar("T")
 
 
 def load_book(root: Path, memory: Memory | None = None) -> tuple[Book, list[Finding]]:
@@ -133,7 +140,9 @@ def _complete(
         policy = made.get(node["id"])
         if policy is not None and policy.head.place == node.place:
             try:
-                made[node["id"]] = bench.memory.same((kind, node["id"]), make(bench, node, policy))
+                made[node["id"]] = bench.memory.same(
+                    (kind, node["id"]), _fitting(bench, node, make(bench, node, policy))
+                )
             except Broken:
                 bench.lose(node)
 
@@ -161,10 +170,27 @@ def _collect(
     on = None if resting_on is None else bench.memory.recall(f"what every {kind} rests on", resting_on, object)
     for node in sound.get(kind, ()):
         try:
-            if on is None:
-                made = make(bench, node)
-            else:
-                made = bench.memory.same((kind, node["id"]), bench.recall(kind, (node, on), partial(make, bench, node)))
+            work = partial(_made, bench, node, make)
+            kept = partial(bench.recall, kind, (node, on), work)
+            made = work() if on is None else bench.memory.same((kind, node["id"]), kept())
             into.setdefault(node["id"], made)
         except Broken:
             bench.lose(node)
+
+
+def _made(bench: Bench, node: Map, make: Callable[[Bench, Map], Any]) -> Any:
+    return _fitting(bench, node, make(bench, node))
+
+
+def _fitting(bench: Bench, node: Map, policy: T) -> T:
+    """The policy, unless one of its tables is too large to be proved; then Broken is raised.
+
+    The routes of a workflow follow from its choices: only these are walked, and limited.
+    """
+    if isinstance(policy, Table):
+        within_limits(bench, node, (policy,))
+    elif isinstance(policy, Workflow):
+        within_limits(bench, node, policy.choices)
+    elif isinstance(policy, (Targeted, Scorecard, Timetable)):
+        within_limits(bench, node, policy.tables)
+    return policy

@@ -6,12 +6,27 @@ from collections.abc import Collection
 from datetime import date, datetime
 from fractions import Fraction
 
-from checks.book.cases import Case, Covers, Event, Example, Expectation, Expected, ExpectedRoute, Question
+from checks.book.cases import (
+    Case,
+    Covers,
+    Event,
+    Example,
+    Expectation,
+    Expected,
+    ExpectedRoute,
+    Question,
+    StandsOutside,
+)
 from checks.book.values import Value
 from checks.making.choices import make_choice
 from checks.making.desk import Bench, Broken, chapter_of, day, names, text
 from checks.reading.nodes import Map
 from checks.text import Text, both
+
+MOST_DAYS = 3_660
+"""Days from the start of a case's record to its end: ten years."""
+MOST_EVENTS = 1_000
+"""What may happen in one case: measures look at every event at each of them."""
 
 
 def make_example(bench: Bench, node: Map) -> Example:
@@ -48,9 +63,19 @@ def make_case(bench: Bench, node: Map, name: str | None = None) -> Case:
         lambda: bench.every((*node.get("history", ()), *node["events"]), lambda raw: make_event(bench, raw)),
     )
     _in_their_days(bench, node, covers)
+    _few_enough(bench, node, events)
     in_order = tuple(sorted(events, key=lambda event: event.at))
     desk, role = post
     return Case(name or node["id"], covers, desk, role, dict(facts), in_order, node.place)
+
+
+def _few_enough(bench: Bench, node: Map, events: Collection[Event]) -> None:
+    """Raise Broken where more happens than one case should tell; a list of days counts with every day."""
+    many = sum(1 + sum(len(v) for v in event.facts.values() if isinstance(v, tuple)) for event in events)
+    if many > MOST_EVENTS:
+        got = Text(f"案例里有{many:,}件事和日子", f"a case of {many:,} events and days")
+        valid = Text(f"最多{MOST_EVENTS:,}；请拆成几个案例", f"at most {MOST_EVENTS:,}; split the case")
+        raise bench.refuse(node, "events", "too-many", got, valid)
 
 
 def _given(bench: Bench, employee: Map) -> tuple[tuple[str, Value], ...]:
@@ -72,6 +97,11 @@ def _covers(bench: Bench, node: Map) -> Covers:
         raise bench.refuse(
             node, "known_from", "odd-case", both(node["known_from"]), Text("不晚于 from", "not after from")
         )
+    days = (covers.last - covers.known_from).days + 1
+    if days > MOST_DAYS:
+        got = Text(f"案例跨{days:,}天", f"a case of {days:,} days")
+        valid = Text(f"最多{MOST_DAYS:,}天", f"at most {MOST_DAYS:,} days")
+        raise bench.refuse(node, "until", "too-many", got, valid)
     return covers
 
 
@@ -153,10 +183,12 @@ def _expectation(bench: Bench, node: Map) -> Expectation:
     for total in totals:
         if total not in known:
             raise bench.unknown(totals, total, Text("合计", "total"), total, known, of_key=True)
+    moments = tuple(StandsOutside(raw["table"], raw["at"], raw.place) for raw in node.get("outside_at", ()))
     return Expectation(
         outcomes=bench.every(node["outcomes"], lambda raw: _expected(bench, raw)),
         routes=bench.every(node.get("routes", ()), lambda raw: _route(bench, raw)), nothing=names(node, "nothing"),
-        outside=names(node, "outside"), partial=names(node, "partial"),
+        outside=tuple(dict.fromkeys((*names(node, "outside"), *(one.table for one in moments)))),
+        outside_at=moments, partial=names(node, "partial"),
         totals={key: Fraction(value) for key, value in totals.items()} if "totals" in node else None,
         because={clause: text(node["because"], clause) for clause in node["because"]}, place=node.place,
     )  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 
-from checks.book.region import EVERYWHERE, beyond
+from checks.book.region import EVERYWHERE, MOST, TooManyGroups, beyond
 from checks.book.rules import Limit
 from checks.book.workflow import Branch, End, Step, Workflow
 from checks.making.conditions import groups
@@ -20,6 +20,18 @@ from checks.text import Text, both
 
 def make_workflow(bench: Bench, node: Map) -> Workflow:
     """A workflow with its table of routes; raises Broken when a fault was reported."""
+    try:
+        return _workflow(bench, node)
+    except TooManyGroups:
+        got = Text("步骤之间的走法太多，算不清", "more ways through the steps than can be worked out")
+        valid = Text(
+            f"走到一步的情形最多{MOST}组；请拆成几个流程",
+            f"at most {MOST} groups of conditions that lead to a step; split the workflow",
+        )
+        raise bench.refuse(node, "steps", "too-many", got, valid) from None
+
+
+def _workflow(bench: Bench, node: Map) -> Workflow:
     targets = [raw["id"] for section in ("steps", "ends") for raw in node[section]]
     _each_name_once(bench, node)
     events, steps, _ = bench.together(

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checks.book.outcomes import JUDGED
 from checks.book.rules import Row, Table
+from checks.book.values import Value
 from checks.mutation.bounds import Known
 from checks.mutation.mutant import Mutant, changed
 from checks.mutation.spots import put, spots, worded, written
 
 
 def other_values(table: Table, fact: Known) -> Iterator[Mutant]:
-    """A yes for a no; of several values each one left out."""
+    """Another value for a single one, a yes for a no; of several values each one left out."""
     for spot in spots(table):
         known, condition = fact(spot.condition.fact), spot.condition
         if condition.among is None or known.ordered:
@@ -21,6 +22,8 @@ def other_values(table: Table, fact: Known) -> Iterator[Mutant]:
         was = worded(known, condition)
         if known.type == "boolean" and len(condition.among) == 1:
             others = [replace(condition, among=(not condition.among[0],))]
+        elif len(condition.among) == 1 and len(known.choices) > 1:
+            others = [replace(condition, among=(_next(known.choices, condition.among[0]),))]
         elif len(condition.among) > 1:
             others = [replace(condition, among=tuple(v for v in condition.among if v != w)) for w in condition.among]
         else:
@@ -29,6 +32,16 @@ def other_values(table: Table, fact: Known) -> Iterator[Mutant]:
             gone = [value for value in condition.among if value not in (other.among or ())]
             now = worded(known, other) if len(condition.among) == 1 else f"without {written(known, gone[0])}"
             yield from changed(table, spot.holder(table), condition.place, "value", was, now, put(table, spot, other))
+        for value in [value for value in known.choices if value not in condition.among][:1] * (
+            len(condition.among) > 1
+        ):
+            other, now = replace(condition, among=(*condition.among, value)), f"with {written(known, value)}"
+            yield from changed(table, spot.holder(table), condition.place, "value", was, now, put(table, spot, other))
+
+
+def _next(choices: Sequence[Value], this: Value) -> Value:
+    """The value after this one in the list, the first after the last."""
+    return choices[(choices.index(this) + 1) % len(choices)]
 
 
 def fewer_conditions(table: Table, fact: Known) -> Iterator[Mutant]:

@@ -14,6 +14,7 @@ from checks.book.values import Value
 from checks.engine.grid import Grid
 from checks.engine.logic import first_failed
 from checks.engine.ordinals import ordinals_of
+from checks.engine.size import MOST, cells_of
 from checks.mutation.bounds import Known
 from checks.mutation.people import roles_on
 
@@ -29,11 +30,20 @@ class Witness:
 
 
 def difference(book: Book, table: Table, mutant: Table, fact: Known) -> Witness | None:
-    """The first case that both judge differently; None where there is none: then nothing was changed."""
+    """The first case that both judge differently; None where there is none: then nothing was changed.
+
+    Of routes through so many choices that they cannot be walked it is taken for granted that there is one.
+    """
     if table.head != mutant.head:
         return _other_people(book, table, mutant, fact)
+    if table.yields_to != mutant.yields_to:
+        return _other_order(book, table, mutant, fact)
+    if table.events != mutant.events:
+        return _fewer_events(table, fact)
     if (table.occurrence, table.each) != (mutant.occurrence, mutant.each):
         return _other_window(table, fact)
+    if max(cells_of(one, fact) * len(one.rows) for one in (table, mutant)) > MOST:
+        return Witness(table.head.in_force.first, {}, (), ())
     for day in sorted({*slices(table), *slices(mutant)}):
         for facts, was, now in _answers(table, mutant, day, fact):
             if was != now and _can_be(book, table, facts):
@@ -89,7 +99,7 @@ def _answer(grid: Grid, facts: Mapping[str, Value]) -> _Answer:
 
 def _as_told(row: Row) -> Row:
     rising = any(o.amount and o.amount.step is not None for o in row.then)
-    return replace(row, when=(), occurrence=row.occurrence if rising else None, otherwise=False)
+    return replace(row, when=(), occurrence=row.occurrence if rising else None, otherwise=False, in_force=None)
 
 
 def _other_people(book: Book, table: Table, mutant: Table, fact: Known) -> Witness | None:
@@ -118,4 +128,26 @@ def _other_window(table: Table, fact: Known) -> Witness | None:
             if begun != rows:
                 told = (tuple(row.id for row in answer or ()) for answer in (rows, begun))
                 return Witness(day, facts, *told)
+    return None
+
+
+def _other_order(book: Book, table: Table, mutant: Table, fact: Known) -> Witness | None:
+    """Facts about which the table speaks and one that it yields to no more; None where no event is theirs together."""
+    for name in set(table.yields_to) - set(mutant.yields_to):
+        other = book.tables.get(name)
+        if other is None or set(table.events).isdisjoint(other.events):
+            continue
+        for day in slices(table):
+            for facts, rows, too in _answers(table, replace(table, where=other.where), day, fact):
+                if rows and too is not None and _can_be(book, table, facts):
+                    return Witness(day, facts, (), tuple(row.id for row in rows))
+    return None
+
+
+def _fewer_events(table: Table, fact: Known) -> Witness | None:
+    """Any facts about which a row speaks: at the event left out none does any more."""
+    for day in slices(table):
+        for facts, rows, _ in _answers(table, table, day, fact):
+            if rows:
+                return Witness(day, facts, tuple(row.id for row in rows), ())
     return None

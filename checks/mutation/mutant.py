@@ -11,7 +11,8 @@ from checks.finding import Place
 from checks.text import Text
 
 Sort = Literal[
-    "bound", "value", "condition", "row", "occurrence", "window", "role", "amount", "removed", "kind", "name"
+    "bound", "value", "condition", "row", "occurrence", "window", "role", "amount", "removed", "kind", "name",
+    "date", "order", "event", "operator",
 ]  # fmt: skip
 SORTS: dict[Sort, Text] = {
     "bound": Text("界限移动", "bound moved"),
@@ -25,6 +26,10 @@ SORTS: dict[Sort, Text] = {
     "removed": Text("少了后果", "outcome left out"),
     "kind": Text("后果不同", "other outcome"),
     "name": Text("名字不同", "other name"),
+    "date": Text("日期不同", "other date"),
+    "order": Text("不让位", "yields no more"),
+    "event": Text("少了事件", "event left out"),
+    "operator": Text("算法不同", "other operator"),
 }
 """Every sort of change, in words."""
 

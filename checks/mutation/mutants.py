@@ -10,13 +10,18 @@ from checks.mutation.amounts import other_amounts
 from checks.mutation.bounds import moved_bounds
 from checks.mutation.branches import other_branches
 from checks.mutation.conditions import fewer_conditions, fewer_rows, other_values
+from checks.mutation.dates import other_dates
 from checks.mutation.mutant import Mutant, told_apart
+from checks.mutation.order import fewer_events, fewer_yields
 from checks.mutation.ordinals import other_occurrences, other_windows
 from checks.mutation.outcomes import fewer_outcomes, other_kinds, other_names
 from checks.mutation.people import other_roles
 from checks.words.conditions import named
 
-_OF_CONDITIONS = (moved_bounds, other_values, fewer_conditions, fewer_rows, other_occurrences, other_windows)
+_OF_CONDITIONS = (
+    moved_bounds, other_values, fewer_conditions, fewer_rows, other_occurrences, other_windows, other_dates, fewer_yields,
+    fewer_events,
+)  # fmt: skip
 _OF_OUTCOMES = (other_roles, other_amounts, fewer_outcomes, other_kinds, other_names)
 
 

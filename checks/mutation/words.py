@@ -16,7 +16,9 @@ from checks.book.vocabulary import Derivation, Measure, Vocabulary
 from checks.finding import Place
 from checks.mutation.bounds import Known, moved_bounds, step_of
 from checks.mutation.conditions import fewer_conditions, other_values
+from checks.mutation.mirror import sign_seen
 from checks.mutation.mutant import Change
+from checks.mutation.operators import TURNING, other_measures, other_operators
 from checks.mutation.ordinals import windows_beside
 from checks.text import both
 from checks.words.conditions import named
@@ -45,14 +47,15 @@ def reworded(book: Book) -> list[Reworded]:
             found += _of_measure(words, measure, fact)
     for event in words.events.values():
         for name, how in event.derived.items():
-            for one, other in _of_derivation(event.name, name, how, fact):
+            signed = how.operator in TURNING and sign_seen(book, name, fact)
+            for one, other in _of_derivation(event.name, name, how, fact, signed):
                 new = replace(event, derived={**event.derived, name: other})
                 found.append(
                     replace(one, words=replace(words, events=words.events | {event.name: new}), event=event.name)
                 )
     for subject, kind in words.subjects.items():
         for name, how in kind.derived.items():
-            for one, other in _of_derivation(subject, name, how, fact):
+            for one, other in _of_derivation(subject, name, how, fact, signed=True):
                 changed = replace(kind, derived={**kind.derived, name: other})
                 found.append(replace(one, words=replace(words, subjects=words.subjects | {subject: changed})))
     return found
@@ -65,6 +68,9 @@ def _of_measure(words: Vocabulary, measure: Measure, fact: Known) -> Iterator[Re
         told = Change(where, None, measure.place, "window", f"per {measure.per}", f"per {window}")
         new = replace(measure, per=window)
         yield Reworded(told, replace(words, measures=words.measures | {measure.name: new}), measure.event)
+    for was, now, new in other_measures(measure):
+        told = Change(where, None, measure.place, "operator", was, now)
+        yield Reworded(told, replace(words, measures=words.measures | {measure.name: new}), measure.event)
     for one, groups in _of_groups(where, None, measure.place, measure.where, fact):
         new = replace(measure, where=groups)
         yield replace(one, words=replace(words, measures=words.measures | {measure.name: new}), event=measure.event)
@@ -75,9 +81,13 @@ def _home(name: str, place: Place) -> str:
     return f"{PurePath(place.file).parent.name}.{name}"
 
 
-def _of_derivation(owner: str, name: str, how: Derivation, fact: Known) -> Iterator[tuple[Reworded, Derivation]]:
-    """Every condition that must hold, and every band that ends."""
+def _of_derivation(
+    owner: str, name: str, how: Derivation, fact: Known, signed: bool
+) -> Iterator[tuple[Reworded, Derivation]]:
+    """Another way of computing it, every condition that must hold, and every band that ends."""
     where = _home(owner, how.place)
+    for was, now, other in other_operators(how, signed):
+        yield Reworded(Change(where, name, how.place, "operator", was, now), Vocabulary(), None), other
     for one, groups in _of_groups(where, name, how.place, how.holds, fact):
         yield one, replace(how, holds=groups)
     for at, band in enumerate(how.bands):

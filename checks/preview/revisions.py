@@ -8,7 +8,7 @@ import subprocess
 import tarfile
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,9 +56,20 @@ def opened(root: Path, name: str | None) -> Iterator[Tree]:
         yield Tree(both(shown), None, Path(name))
         return
     commit = _commit(root, name, shown)
-    with tempfile.TemporaryDirectory(prefix="handbook-") as folder:
-        faults = _copy(root, commit, Path(folder))
-        yield Tree(both(f"{shown} ({commit[:10]})"), commit, Path(folder), faults)
+    with ExitStack() as stack:
+        try:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="handbook-")))
+            faults = _copy(root, commit, folder)
+        except OSError as error:
+            raise _no_room(commit, error) from None
+        yield Tree(both(f"{shown} ({commit[:10]})"), commit, folder, faults)
+
+
+def _no_room(commit: str, error: OSError) -> CouldNotOpen:
+    """The temporary folder cannot be made, or not hold the revision."""
+    got = both(error.strerror or str(error))
+    valid = Text("一个能写、放得下的临时文件夹(TMPDIR)", "a temporary folder with room that can be written (TMPDIR)")
+    return CouldNotOpen(Finding("unreadable-revision", Place(commit[:10]), got, valid))
 
 
 def _is_folder(path: Path) -> bool:

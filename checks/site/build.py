@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
-import shutil
+import signal
 import subprocess
 import sys
-import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+from checks.site.aside import aside
+from checks.site.swap import swap
 
 CONFIGS = (("mkdocs.yml", "."), ("mkdocs.en.yml", "en"))
 """Each language's configuration and where it stands below the site."""
@@ -22,23 +27,31 @@ class BuildFailed(Exception):
 def build_site(root: Path, site: Path | None = None) -> Path:
     """Build the whole site below `root` and put it in place of `site` (default: root/site); returns its path."""
     target = site or root / "site"
-    with _aside(target) as aside:
-        built = [aside / Path(config).stem for config, _ in CONFIGS]
-        _build([(root / config, into.resolve()) for (config, _), into in zip(CONFIGS, built, strict=True)])
-        for (_, folder), into in list(zip(CONFIGS, built, strict=True))[1:]:
-            into.rename(built[0] / folder)
-        _swap(built[0], target)
+    try:
+        with _ended_in_order(), aside(target) as beside:
+            built = [beside / Path(config).stem for config, _ in CONFIGS]
+            _build([(root / config, into.resolve()) for (config, _), into in zip(CONFIGS, built, strict=True)])
+            for (_, folder), into in list(zip(CONFIGS, built, strict=True))[1:]:
+                into.rename(built[0] / folder)
+            swap(built[0], target)
+    except OSError as error:
+        raise BuildFailed(f"{error.filename or target}: {error.strerror or error}") from None
     return target
 
 
 def _build(tasks: list[tuple[Path, Path]]) -> None:
     """Build every language at the same time, each in a process of its own; raises BuildFailed with all faults."""
-    running = [_start(config, into) for config, into in tasks]
+    lifeline, held = os.pipe()
+    running: list[subprocess.Popen[str]] = []
     try:
+        running += (_start(config, into, lifeline) for config, into in tasks)
         said = [process.communicate() for process in running]
     finally:
         for process in running:
             process.kill()
+            process.wait()
+        os.close(lifeline)
+        os.close(held)
     for _, warnings in said:
         sys.stderr.write(warnings)
     faults = [
@@ -50,38 +63,31 @@ def _build(tasks: list[tuple[Path, Path]]) -> None:
         raise BuildFailed("; ".join(faults))
 
 
-def _start(config: Path, into: Path) -> subprocess.Popen[str]:
-    """A process that builds one language; it finds this package and the renderer as this process does."""
+def _start(config: Path, into: Path, lifeline: int) -> subprocess.Popen[str]:
+    """A process that builds one language; it finds this package and the renderer as this process does.
+
+    It ends when the lifeline does, so that a killed build leaves nobody writing.
+    """
     command = [sys.executable, "-m", "checks.site.language", str(config), str(into)]
     paths = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "PYTHONIOENCODING": "utf-8"}
+    pipe = subprocess.PIPE
     return subprocess.Popen(
-        command, env=paths, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", errors="replace"
+        command, env=paths, stdin=lifeline, stdout=pipe, stderr=pipe, encoding="utf-8", errors="replace"
     )
 
 
 @contextmanager
-def _aside(target: Path) -> Iterator[Path]:
-    """A new folder beside the target, gone afterwards whatever happens."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix=".site-", dir=target.parent))
-    folder.chmod(0o755)
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _swap(new: Path, target: Path) -> None:
-    """Rename the old site away and the new one into its place."""
-    if not target.exists():
-        new.rename(target)
+def _ended_in_order() -> Iterator[None]:
+    """Whoever ends the build (SIGTERM) ends it as Ctrl+C does: what it made so far is cleared away."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
         return
-    old = Path(tempfile.mkdtemp(prefix=".site-old-", dir=target.parent))
-    target.rename(old / "site")
+    before = signal.signal(signal.SIGTERM, _end)
     try:
-        new.rename(target)
-    except OSError:
-        (old / "site").rename(target)
-        raise
+        yield
     finally:
-        shutil.rmtree(old, ignore_errors=True)
+        signal.signal(signal.SIGTERM, before)
+
+
+def _end(number: int, _: FrameType | None) -> NoReturn:
+    sys.exit(128 + number)

@@ -1,10 +1,15 @@
-"""Build one language of the site: `python -m checks.site.language CONFIG FOLDER`, a process of its own."""
+"""Build one language of the site: `python -m checks.site.language CONFIG FOLDER`, a process of its own.
+
+Standard input is its lifeline: when it ends, whoever asked for the site is gone.
+"""
 
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from pathlib import Path
+from threading import Thread
 
 import jieba
 from mkdocs.commands.build import build as mkdocs_build
@@ -28,7 +33,14 @@ def build_language(config: Path, into: Path) -> str | None:
     return None
 
 
+def _end_with_lifeline() -> None:
+    """Nobody waits for this site any more."""
+    os.read(sys.stdin.fileno(), 1)
+    os._exit(1)
+
+
 if __name__ == "__main__":
+    Thread(target=_end_with_lifeline, daemon=True).start()
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
     fault = build_language(Path(sys.argv[1]), Path(sys.argv[2]))
     if fault is not None:

@@ -11,7 +11,7 @@ from checks.audit.examples import check
 from checks.finding import Finding
 from checks.text import Text, both
 from tests.audit.auditing import TABLES, TODAY, audited, finding
-from tests.audit.burning import BURNT, EXPECT, FEW, FILE, FOUR, MANY, NAPS, TWO, WARN, differences, example
+from tests.audit.burning import BURNT, EXPECT, FEW, FILE, FOUR, MANY, NAPS, NONE, TWO, WARN, differences, example
 from tests.department import load, table, write
 
 
@@ -170,3 +170,34 @@ def test_rows_are_not_uncovered_while_an_example_cannot_be_read(tmp_path: Path) 
     book, faults = load(write(tmp_path, BURNT, policies__baking__examples=example(FOUR.replace("batch", "bun"), MANY)))
     assert [(f.code, f.place.file) for f in faults] == [("unknown-name", FILE)]
     assert list(check(Context(book, tmp_path, TODAY))) == []
+
+
+BOTH_BATCHES = f"{TWO}, {NONE}"
+
+
+@pytest.mark.parametrize("at", ["2026-02-03", "2026-02-03T06:00", "2026-02-03T06:00:00"])
+def test_a_table_that_stands_outside_at_the_moment_told(tmp_path: Path, at: str) -> None:
+    claim = f"outside_at: [{{table: baking.burnt, at: {at}}}]"
+    assert differences(tmp_path, example(BOTH_BATCHES, FEW, claims=claim)) == []
+
+
+def test_a_table_that_speaks_at_the_moment_at_which_it_should_not(tmp_path: Path) -> None:
+    """It stands outside at another one: `outside` alone would be content."""
+    claims = "outside: [baking.burnt]\noutside_at: [{table: baking.burnt, at: 2026-02-02}]"
+    assert differences(tmp_path, example(BOTH_BATCHES, FEW, claims=claims)) == [
+        finding(
+            "example-differs",
+            f"{FILE}:12:16",
+            Text(
+                "引擎：baking.burnt 管不到的时刻：2026-02-03T06:00",
+                "the engine: baking.burnt stands outside at 2026-02-03T06:00",
+            ),
+            Text("案例期望 2026-02-02", "the example expects 2026-02-02"),
+        )
+    ]
+
+
+def test_a_table_of_another_desk_stands_outside_at_every_moment(tmp_path: Path) -> None:
+    claim = "outside_at: [{table: baking.burnt, at: 2026-02-02}]"
+    other = BURNT.replace("desks: [counter, oven]", "desks: [oven]")
+    assert differences(tmp_path, example(TWO, claims=claim), other, NAPS) == []

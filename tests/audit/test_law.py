@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,13 @@ def test_a_statute_that_pages_of_both_languages_list(tmp_path: Path) -> None:
         page.parent.mkdir(parents=True)
         page.write_text("{{ statutes() }}\n", "utf-8")
     assert found(tmp_path, f"{FINES[0]}---\n{TIME}") == []
+
+
+def test_a_page_that_cannot_be_read_lists_nothing(tmp_path: Path) -> None:
+    for lang in ("zh", "en"):
+        (tmp_path / "docs" / lang).mkdir(parents=True)
+        os.mkfifo(tmp_path / "docs" / lang / "law.md")
+    assert {f.code for f in found(tmp_path, f"{FINES[0]}---\n{TIME}")} == {"statute-unused"}
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -121,13 +122,14 @@ def test_a_comment_does_not_move_the_places_after_it(tmp_path: Path) -> None:
 
 
 def test_a_page_that_cannot_be_read(tmp_path: Path) -> None:
-    """A folder, a broken link and bytes that are no UTF-8 hide no other page."""
+    """A folder, a broken link, a pipe and bytes that are no UTF-8 hide no other page; nobody waits for the pipe."""
     pages(tmp_path, zh__a=BOTH, en__a=BOTH)
     (tmp_path / "docs/en/b.md").mkdir()
     (tmp_path / "docs/en/c.md").symlink_to("nowhere")
     (tmp_path / "docs/en/d.md").write_bytes(b"\xff\xfe")
+    os.mkfifo(tmp_path / "docs/en/e.md")
     valid = Text("可以读取的 UTF-8 文本文件", "a text file in UTF-8 that can be read")
-    reasons = {"b": "Is a directory", "c": "No such file or directory", "d": "invalid start byte"}
+    reasons = {"b": "Is a directory", "c": "No such file or directory", "d": "invalid start byte", "e": "not a file"}
     assert checked(tmp_path) == [
         finding("unreadable-file", f"docs/en/{name}.md:1:1", Text(f"读不了：{why}", f"unreadable: {why}"), valid)
         for name, why in reasons.items()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from checks.text import Text
-from tests.audit.auditing import TABLES, audited, finding
+from tests.audit.auditing import TABLES, audited, finding, spot
 from tests.audit.test_lightness import DECISION
 from tests.department import table
 
@@ -72,4 +72,24 @@ def test_a_declaration_beside_what_never_meets_is_idle(tmp_path: Path) -> None:
     )
     assert audited(tmp_path, "punished_twice", FIRST, idle, policies__baking__decisions=DECISION) == [
         finding("idle-beside", f"{TABLES}:{line}:10", got, Text("不写这个声明", "no such declaration"))
+    ]
+
+
+def test_two_tables_that_ask_too_much_to_be_compared(tmp_path: Path) -> None:
+    """Everything but 15 groups of three conditions is up to 3^15 groups."""
+    many = ", ".join(f"{{burnt: {{is: {n}}}, cost: {{is: {n}}}, employee.wage: {{is: {n}}}}}" for n in range(1, 30, 2))
+    body = f"events: [batch]\nrows:\n- {{id: some, when: [{many}], then: [{{none: true}}]}}\n- {{id: rest, otherwise: true, then: [{{fine: 1}}]}}"
+    tables = table("baking.a", body), table("baking.b", body)
+    found = audited(tmp_path, "punished_twice", *tables)
+    assert found == [
+        finding(
+            "too-much-to-compare",
+            spot(TABLES, "---\n".join(tables), "kind:", 2),
+            Text("baking.a 和 baking.b 的情形太多，比不了", "baking.a and baking.b ask for too much to be compared"),
+            Text(
+                "一起最多64组条件；请拆表，或写 yields_to",
+                "at most 64 groups of conditions between them; split a table, or write yields_to",
+            ),
+            spot(TABLES, "---\n".join(tables), "kind:"),
+        )
     ]

@@ -107,3 +107,15 @@ def test_two_runs_say_the_same(tmp_path: Path) -> None:
     for format in ("text", "json", "markdown"):
         words = ("diff", str(old), str(new), "--format", format)
         assert handbook(*words, root=tmp_path).stdout == handbook(*words, root=tmp_path).stdout
+
+
+def test_a_temporary_folder_without_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    committed(bakery(tmp_path), "first")
+    monkeypatch.setattr("checks.preview.revisions.tempfile.mkdtemp", full)
+    result = handbook("diff", "first", "--lang", "en", root=tmp_path)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "unreadable-revision  No space left on device\n" in result.stderr
+    assert "valid: a temporary folder with room that can be written (TMPDIR)\n" in result.stderr

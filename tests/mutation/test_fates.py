@@ -136,3 +136,84 @@ def test_a_mutant_that_closes_a_circle_is_refused_by_the_audit(tmp_path: Path) -
     files = {"policies__baking__vocabulary": words, "policies__baking__examples": told}
     found = fates(sound(tmp_path, rule, **files))
     assert found["baking.rests/every name: counts_as rest -> counts_as nap"] == "audit"
+
+
+DATED = table(
+    "baking.dated",
+    "events: [nap]\nrows:\n"
+    "- {id: old, in_force: {from: 2026-01-01, until: 2026-06-30}, then: [{warn: true}]}\n"
+    "- {id: new, in_force: {from: 2026-07-01}, then: [{fine: 5}]}",
+)
+CHANGE = "baking.dated date: from 2026-07-01 -> from "
+
+
+def naps(name: str, row: str, *days: str, kind: str) -> str:
+    told = (f"{{table: baking.dated, row: {row}, {kind}}}" for _ in days)
+    events = (f"{{at: {day}, nap: {{}}}}" for day in days)
+    body = case(*events, until=days[-1]).replace("from: 2026-02-01", f"from: {days[0]}")
+    return example(name, body, expecting(*told))
+
+
+def dated(root: Path, last: str, first: str) -> dict[str, str]:
+    """What becomes of the day on which the rule changes, where there are naps on these days."""
+    both = naps("baking.old", "old", last, kind="warn: true"), naps("baking.new", "new", first, kind="fine: 5")
+    found = fates(sound(root, DATED, policies__baking__examples="---\n".join(both)))
+    return {name.removeprefix(CHANGE): fate for name, fate in found.items() if name.startswith(CHANGE)}
+
+
+def test_the_day_of_a_change_is_fixed_by_the_last_day_before_and_the_first_after(tmp_path: Path) -> None:
+    assert dated(tmp_path / "a", "2026-06-30", "2026-07-01") == {"2026-06-30": "example", "2026-07-02": "example"}
+    assert dated(tmp_path / "b", "2026-06-29", "2026-07-01") == {"2026-06-30": "survived", "2026-07-02": "example"}
+    assert dated(tmp_path / "c", "2026-06-30", "2026-07-02") == {"2026-06-30": "example", "2026-07-02": "survived"}
+
+
+def test_a_date_that_opens_a_hole_is_noticed_by_the_audit(tmp_path: Path) -> None:
+    """Rows that no longer meet leave a day without a row, or with two."""
+    early, late = (
+        naps("baking.old", "old", "2026-03-01", kind="warn: true"),
+        naps("baking.new", "new", "2026-09-01", kind="fine: 5"),
+    )
+    found = fates(sound(tmp_path, DATED, policies__baking__examples=f"{early}---\n{late}"))
+    told = {name: fate for name, fate in found.items() if "/old date" in name or "/new date" in name}
+    assert told == {
+        "baking.dated/old date: from 2026-01-01 until 2026-06-30 -> from 2025-12-31 until 2026-06-30": "alike",
+        "baking.dated/old date: from 2026-01-01 until 2026-06-30 -> from 2026-01-02 until 2026-06-30": "audit",
+        "baking.dated/old date: from 2026-01-01 until 2026-06-30 -> from 2026-01-01 until 2026-06-29": "audit",
+        "baking.dated/old date: from 2026-01-01 until 2026-06-30 -> from 2026-01-01 until 2026-07-01": "audit",
+        "baking.dated/new date: from 2026-07-01 -> from 2026-06-30": "audit",
+        "baking.dated/new date: from 2026-07-01 -> from 2026-07-02": "audit",
+    }
+
+
+FIRST = table(
+    "baking.first", "events: [batch]\nwhere: [{burnt: {over: 5}}]\nrows:\n- {id: every, then: [{warn: true}]}"
+)
+SECOND = table(
+    "baking.second",
+    "events: [batch, nap]\nrows:\n- {id: every, then: [{fine: 5}]}",
+    yields_to="[baking.first]",
+)
+YIELDS = "baking.second order: yields_to baking.first -> nothing"
+
+
+def yielding(root: Path, burnt: int, *follows: str, first: str = FIRST) -> dict[str, str]:
+    batch = f"{{at: 2026-02-01T06:00, batch: {{burnt: {burnt}, careless: true, cost: 9.5}}}}"
+    return fates(
+        sound(root, first, SECOND, policies__baking__examples=example("baking.x", case(batch), expecting(*follows)))
+    )
+
+
+def test_that_a_table_yields_is_shown_where_both_could_speak(tmp_path: Path) -> None:
+    warned, fined = "{table: baking.first, row: every, warn: true}", "{table: baking.second, row: every, fine: 5}"
+    assert yielding(tmp_path / "both", 9, warned)[YIELDS] == "example"
+    assert yielding(tmp_path / "one", 2, fined)[YIELDS] == "survived"
+    apart = FIRST.replace("events: [batch]", "events: [nap]").replace("where: [{burnt: {over: 5}}]\n", "")
+    nowhere = apart.replace("events: [nap]", "each: month")
+    assert yielding(tmp_path / "apart", 2, fined, first=nowhere)[YIELDS] == "alike"
+
+
+def test_an_event_without_an_example_can_be_left_out(tmp_path: Path) -> None:
+    fined = "{table: baking.second, row: every, fine: 5}"
+    found = yielding(tmp_path, 2, fined)
+    assert found["baking.second event: events batch -> nothing"] == "example"
+    assert found["baking.second event: events nap -> nothing"] == "survived"

@@ -175,3 +175,58 @@ def test_a_branch_is_changed_where_it_is_written_and_the_routes_follow(tmp_path:
     ((only,),) = reached["knead-again-knead"]
     assert (only.fact, only.among) == ("smooth", (True,))
     assert "knead-again-knead" not in {row.id for row in always.table.rows}
+
+
+def test_another_value_of_a_list_or_one_more(tmp_path: Path) -> None:
+    body = (
+        "events: [loaf]\nrows:\n- {id: gold, when: {crust: {is: gold}}, then: [{warn: true}]}\n"
+        "- {id: dark, when: {crust: {in: [brown, black]}}, then: [{fine: 5}]}"
+    )
+    book = sound(tmp_path, table("baking.rule", body), policies__baking__vocabulary=WORDS)
+    found = [m.change for m in mutants(book, book.tables["baking.rule"]) if m.change.sort == "value"]
+    assert [(change.was, change.now) for change in found] == [
+        ("crust is gold", "crust is brown"),
+        ("crust in brown, black", "without brown"),
+        ("crust in brown, black", "without black"),
+        ("crust in brown, black", "with pale"),
+    ]
+
+
+def test_the_day_on_which_rows_change_moves_for_both_and_for_each_alone(tmp_path: Path) -> None:
+    body = (
+        "events: [nap]\nrows:\n"
+        "- {id: old, in_force: {from: 2026-01-01, until: 2026-06-30}, then: [{warn: true}]}\n"
+        "- {id: new, in_force: {from: 2026-07-01}, then: [{fine: 5}]}"
+    )
+    assert sorted_out(tmp_path, "date", body) == [
+        "from 2026-07-01 -> from 2026-06-30",
+        "from 2026-07-01 -> from 2026-07-02",
+        "from 2026-01-01 until 2026-06-30 -> from 2025-12-31 until 2026-06-30",
+        "from 2026-01-01 until 2026-06-30 -> from 2026-01-02 until 2026-06-30",
+        "from 2026-01-01 until 2026-06-30 -> from 2026-01-01 until 2026-06-29",
+        "from 2026-01-01 until 2026-06-30 -> from 2026-01-01 until 2026-07-01",
+        "from 2026-07-01 -> from 2026-06-30",
+        "from 2026-07-01 -> from 2026-07-02",
+    ]
+
+
+def test_a_row_for_a_single_day_does_not_end_before_it_begins(tmp_path: Path) -> None:
+    body = "events: [nap]\nrows:\n- {id: feast, in_force: {from: 2026-05-01, until: 2026-05-01}, then: [{warn: true}]}"
+    assert sorted_out(tmp_path, "date", body) == [
+        "from 2026-05-01 until 2026-05-01 -> from 2026-04-30 until 2026-05-01",
+        "from 2026-05-01 until 2026-05-01 -> from 2026-05-01 until 2026-05-02",
+    ]
+
+
+def test_a_table_that_yields_no_more_and_one_with_fewer_events(tmp_path: Path) -> None:
+    rule = table(
+        "baking.rule", "events: [nap, batch]\nrows:\n- {id: every, then: [{warn: true}]}", yields_to="[baking.first]"
+    )
+    first = table("baking.first", "events: [nap]\nrows:\n- {id: every, then: [{fine: 5}]}")
+    book = sound(tmp_path, rule, first)
+    found = [m.change for m in mutants(book, book.tables["baking.rule"]) if m.change.sort in ("order", "event")]
+    assert [(change.sort, change.was, change.now) for change in found] == [
+        ("order", "yields_to baking.first", "nothing"),
+        ("event", "events nap", "nothing"),
+        ("event", "events batch", "nothing"),
+    ]

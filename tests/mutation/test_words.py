@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from checks.mutation.run import run
 from checks.mutation.words import reworded
 from tests.cli.bakery import NAP, case, example, expecting
@@ -38,6 +40,8 @@ def test_every_change_of_the_words(tmp_path: Path) -> None:
         "policies.batch/slack bound: burnt over 2 -> burnt over 1",
         "policies.batch/slack bound: burnt over 2 -> burnt over 3",
         "policies.batch/slack condition: burnt over 2 -> nothing",
+        "policies.employee/day_number operator: nth_day joined, at -> nth_day at, joined",
+        "policies.employee/day_number operator: nth_day joined, at -> days joined, at",
         f"{BAND} -> up_to 9",
         f"{BAND} -> up_to 11",
     ]
@@ -82,4 +86,55 @@ def test_the_words_are_tried_after_the_tables_by_any_number_of_processes(tmp_pat
     tables = run(book, book.tables.values(), 1)
     assert shared.trials == alone.trials
     assert alone.trials[: len(tables.trials)] == tables.trials
-    assert len(alone.trials) == len(tables.trials) + 6
+    assert len(alone.trials) == len(tables.trials) + 8
+
+
+DERIVED = (
+    VOCABULARY.replace(
+        "    facts: [burnt, careless, cost]\n",
+        "    facts: [burnt, careless, cost]\n    derive:\n"
+        "      left: {difference: [cost, burnt]}\n      both: {sum: [burnt, cost]}\n      slack: {ratio: [burnt, cost]}\n",
+    )
+    .replace(
+        "events:\n",
+        "  left: {title: {zh: 剩, en: left}, type: decimal}\n  both: {title: {zh: 共, en: both}, type: decimal}\n"
+        "  slack: {title: {zh: 松, en: slack}, type: decimal}\nevents:\n",
+        1,
+    )
+    .replace("count: nap, per: month,", "count: nap, per: year, by: month, take: least,")
+)
+
+
+def operators(root: Path, *tables: str) -> list[str]:
+    book = sound(root, *tables, policies__vocabulary=DERIVED)
+    return [one.change.id.replace(" operator:", "") for one in reworded(book) if one.change.sort == "operator"]
+
+
+def test_every_other_way_of_computing(tmp_path: Path) -> None:
+    """Nobody reads what is left: that its sign is another is seen by nobody."""
+    assert operators(tmp_path) == [
+        "policies.naps take least -> take most",
+        "policies.naps by month -> by week",
+        "policies.naps by month -> by quarter",
+        "policies.batch/both sum burnt, cost -> sum cost",
+        "policies.batch/both sum burnt, cost -> sum burnt",
+        "policies.batch/slack ratio burnt, cost -> ratio cost, burnt",
+        "policies.employee/day_number nth_day joined, at -> nth_day at, joined",
+        "policies.employee/day_number nth_day joined, at -> days joined, at",
+    ]
+
+
+SIGNS = {
+    "nothing left": ("when: {left: {is: 0}}", "warn: true", False),
+    "as much as on the other side": ("when: {left: {from: -2, up_to: 2}}", "warn: true", False),
+    "more on one side": ("when: {left: {over: -2, up_to: 2}}", "warn: true", True),
+    "more than nothing": ("when: {left: {over: 0}}", "warn: true", True),
+    "an amount of it": ("when: {burnt: {over: 0}}", "fine: {of: left}", True),
+}
+
+
+@pytest.mark.parametrize(("when", "then", "seen"), SIGNS.values(), ids=SIGNS)
+def test_facts_change_places_where_somebody_sees_the_sign(tmp_path: Path, when: str, then: str, seen: bool) -> None:
+    rule = table("baking.rule", f"events: [batch]\nrows:\n- {{id: some, {when}, then: [{{{then}}}]}}")
+    turned = "policies.batch/left difference cost, burnt -> difference burnt, cost"
+    assert (turned in operators(tmp_path, rule)) == seen

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from checks.preview.changes import Change
 from checks.preview.labels import KINDS
+from checks.report.preview_words import summary
+from checks.shape.schemas import kinds
 from checks.text import Text
 from tests.cli.bakery import QUIZ
 from tests.department import HEAD, write
@@ -14,7 +16,7 @@ from tests.flows import WORDS as FLOW_WORDS
 from tests.kinds import ENTRIES, STANDARD, only
 from tests.papers import BURNT, HOURS, SCRIPT
 from tests.preview.comparing import changed, compared, part
-from tests.statutes import LAW, WITH_REGIONS, WITH_TIME
+from tests.statutes import LAW, STATUTE, WITH_REGIONS, WITH_TIME
 
 RULE = Text("规则", "rule")
 
@@ -150,3 +152,17 @@ def test_what_a_choice_claims_and_teaches(tmp_path: Path) -> None:
         Text("扣50元；讲解：对。", "50 CNY deducted; feedback: Right."),
         Text("罚款50元；讲解：好。", "a fine of 50 CNY; feedback: Good."),
     )  # fmt: skip
+
+
+def test_every_kind_has_its_words() -> None:
+    """A kind without words would break off the summary of a preview in which such a document changed."""
+    assert set(kinds()) < set(KINDS)
+
+
+def test_a_statute_is_counted_by_its_kind(tmp_path: Path) -> None:
+    old, new = (
+        {"policies__law__bread": text}
+        for text in (STATUTE, STATUTE.replace("value: 20, unit: d", "value: 21, unit: d"))
+    )
+    found = compared(write(tmp_path / "old", **old), write(tmp_path / "new", **new))
+    assert summary(found).en.startswith("1 document changed (statute: 1)")

@@ -147,6 +147,16 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
         "routes: [{workflow: baking.loaf, steps: [knead], end: done, at: soon}]",
         [wrong("wrong-format", "17:67", "at: soon", *MOMENT)],
     ),
+    "a table outside at no moment": (
+        TOTALS,
+        "outside_at: [{table: baking.fire, at: soon}]",
+        [wrong("wrong-format", "17:41", "at: soon", *MOMENT)],
+    ),
+    "a table outside at a moment nobody tells": (
+        TOTALS,
+        "outside_at: [{table: baking.fire}]",
+        [missing("17:16", "at", "何时", "when")],
+    ),
     "a total in words": (
         TOTALS,
         "totals: {fines: five}",
