@@ -18,6 +18,7 @@ from tests.seeded import (  # noqa: F401  (each takes its planters in)
     plant_shape,
     plant_sources,
     plant_tables,
+    plant_terms,
     plant_words,
 )
 from tests.seeded.edit import Fault

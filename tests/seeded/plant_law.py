@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from checks.book.guards import OutcomeGuard
 from checks.law.hours import shift_rulings, timetable_rulings
-from checks.law.on_rules import judged, row_rulings
+from checks.law.on_rules import row_rulings
 from checks.law.provisions import region_of
 from checks.reading.nodes import Seq
 from tests.seeded.edit import At, Edit, Fault
@@ -69,24 +68,11 @@ def a_conflict_that_is_none(ground: Ground) -> Iterator[Fault]:
 
 
 @planting("law-unjudged")
-def a_penalty_that_a_guard_no_longer_names(ground: Ground) -> Iterator[Fault]:
-    book = ground.book
-    for document in ground.of("statute"):
-        statute = book.statutes[document["id"]]
-        for number, raw in enumerate(document.get("guards", ())):
-            guard = statute.guards[number]
-            outcomes = raw["outcome"]["outcomes"] if "outcome" in raw else ()
-            for at, kind in enumerate(outcomes if isinstance(guard, OutcomeGuard) and len(outcomes) > 1 else ()):
-                left = []
-                for table in book.tables.values():
-                    for row in table.rows:
-                        penalties = {o.kind for o in row.then if judged(table, o)}
-                        rulings = row_rulings(book, table, row, region_of(book))
-                        if penalties == {kind} and rulings and all(r.guard is guard for r in rulings):
-                            left.append(("law-unjudged", ground.at(row.place)))
-                if left:
-                    edit = ground.without_item(outcomes, at)
-                    yield Fault(f"{kind} unjudged", (edit,), tuple(left))
+def shifts_on_which_no_statute_speaks(ground: Ground) -> Iterator[Fault]:
+    hours = [d for d in ground.of("statute") if "guards" in d and all("hours" in guard for guard in d["guards"])]
+    shifts = [shift for timetable in ground.book.timetables.values() for shift in timetable.shifts]
+    edits = tuple(ground.without_key(document, "guards") for document in hours)
+    yield Fault("hours unjudged", edits, tuple(("law-unjudged", ground.at(shift.place)) for shift in shifts))
 
 
 def _followed(ground: Ground) -> Iterator[tuple[str, str]]:

@@ -146,6 +146,8 @@ def _falling(ground: Ground, first: bool) -> Iterator[tuple[Edit, Edit]]:
             written = {key: ground.written(row, key) for key in ("when", "occurrence", "otherwise") if key in row}
             if not isinstance(amount, int) or amount < 2 or "in_force" in row or (row is mildest) is not first:
                 continue
+            if not first and mildest is not fined[0]:
+                continue  # a fine of any amount weighs more than a warning
             if any("\n" in text for text in written.values()) or (row is document["rows"][0] and not first):
                 continue
             kept = "".join(f"{key}: {text}, " for key, text in written.items())

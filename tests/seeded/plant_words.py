@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checks.book.guards import Words
 from checks.reading.nodes import Map
-from tests.seeded.edit import At, Edit, Fault
+from tests.seeded.edit import Edit, Fault
 from tests.seeded.ground import Ground
 from tests.seeded.planting import planting
 
@@ -124,12 +124,14 @@ def a_word_that_a_statute_forbids_in_chinese(ground: Ground) -> Iterator[Fault]:
 
 @planting("says-what-is-never-said")
 def what_is_never_said(ground: Ground) -> Iterator[Fault]:
+    forbidden = [word for lang in ("zh", "en") for word in _forbidden(ground, lang)]
     never = [
         one["say"]
         for document in ground.of("script")
         for line in document["scripts"]
         for one in line.get("never", ())
-        if not re.search(r"[\d{}:#'\"-]", one["say"]["zh"] + one["say"]["en"])
+        if not re.search(r"[\d{}:#'\"-]", said := one["say"]["zh"] + one["say"]["en"].lower())
+        and not any(word in said for word in forbidden)
     ]
     for number, node in enumerate(_sayings(ground)):
         text = never[number % len(never)]
@@ -153,7 +155,7 @@ def a_figure_in_a_script(ground: Ground) -> Iterator[Fault]:
 @planting("typed-figure")
 def a_figure_in_words_in_a_script(ground: Ground) -> Iterator[Fault]:
     for node in _sayings(ground):
-        yield from _said(ground, "three days", node, "zh", "等三天", "typed-figure")
-
-
-__all__ = ["At"]
+        edits = [ground.say(node, "zh", "等三天"), ground.say(node, "en", " Wait three days")]
+        if all(edits) and not re.search(r"\d", node["zh"] + node["en"]):
+            found = (("typed-figure", ground.at(node.at("zh"))),)
+            yield Fault("three days", tuple(edit for edit in edits if edit), found)
