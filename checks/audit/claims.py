@@ -25,7 +25,9 @@ _MARKS = re.compile(r"[\s，。！？、；：,.!?;:～~^_…“”\"'()（）-]
 def check(context: Context) -> Iterator[Finding]:
     """Every answer and phrase, its model and its variants."""
     guards = list(_guards(context))
-    law = context.memory.recall("words of the law", tuple(guard for _, guard in guards), object)
+    statutes = (document for document in context.book.documents if document["kind"] == "statute")
+    speaking_here = (region_of(context.book), context.as_of, *statutes)
+    law = context.memory.recall("words of the law", speaking_here, object)
     scripts = [document for document in context.book.documents if document["kind"] == "script"]
     yield from context.each("forbidden", scripts, partial(_in_script, guards), law)
     never = {lang: _never(scripts, lang) for lang in LANGS}

@@ -12,6 +12,7 @@ from typing import TypeVar
 from checks.book.book import Book
 from checks.book.cases import Case
 from checks.book.coverage import Coverage
+from checks.book.meaning import meaning
 from checks.engine.evaluate import Engine
 from checks.engine.verdict import Verdict
 from checks.finding import Finding, Place
@@ -81,6 +82,14 @@ class Context:
         return self.memory.recall("words", tuple(defining), object)
 
     @cached_property
+    def deciding(self) -> object:
+        """The same object while what verdicts rest on beside cases and tables means the same, in whatever words."""
+        book, handbook = self.book, self.book.handbook
+        said = self.memory.same("meaning", meaning((book.vocabulary, book.roles, handbook.desks if handbook else ())))
+        on = (said, *book.timetables.values(), *book.scorecards.values())
+        return self.memory.recall("deciding", on, object)
+
+    @cached_property
     def coverage(self) -> Coverage:
         """Which clause is used where."""
         return Coverage(self.book)
@@ -88,7 +97,7 @@ class Context:
     def verdict(self, case: Case) -> Verdict:
         """The verdict on a case of the book, computed once while neither the case nor what speaks on it changes."""
         if case.id not in self._verdicts:
-            on = (case, self.words, *self.engine.heard(case))
+            on = (case, self.deciding, *self.engine.heard(case))
             self._verdicts[case.id] = self.memory.recall("verdict", on, partial(self.engine.evaluate, case))
         return self._verdicts[case.id]
 

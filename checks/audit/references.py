@@ -93,7 +93,8 @@ def _all_names(context: Context) -> object:
     homes = dict.fromkeys((*KEYS.values(), *NAMED.values(), *_ELSEWHERE))
     listed = tuple(tuple(context.gathered(name.known)) for name in homes)
     rows = tuple((table.id, tuple(row.id for row in table.rows)) for table in book.tables.values())
-    return context.memory.recall("all names", (context.words, context.memory.same("names", (listed, rows))), object)
+    values = tuple((name, fact.choices) for name, fact in book.vocabulary.facts.items())
+    return context.memory.same("names", (listed, rows, values))
 
 
 def _in(context: Context, node: Map | Seq, skipped: frozenset[str]) -> Iterator[Finding]:
