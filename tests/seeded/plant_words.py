@@ -143,19 +143,20 @@ def what_is_never_said(ground: Ground) -> Iterator[Fault]:
             yield Fault("never said", tuple(edit for edit in edits if edit), expected)
 
 
-@planting("typed-figure")
-def a_figure_in_a_script(ground: Ground) -> Iterator[Fault]:
+def _typed(ground: Ground, name: str, zh: str, en: str) -> Iterator[Fault]:
+    """A figure that both languages of a saying state, found in the Chinese one."""
     for node in _sayings(ground):
-        edits = [ground.say(node, "zh", "97"), ground.say(node, "en", " 97")]
+        edits = [ground.say(node, "zh", zh), ground.say(node, "en", en)]
         if all(edits) and not re.search(r"\d", node["zh"] + node["en"]):
             found = (("typed-figure", ground.at(node.at("zh"))),)
-            yield Fault("a typed figure", tuple(edit for edit in edits if edit), found)
+            yield Fault(name, tuple(edit for edit in edits if edit), found)
+
+
+@planting("typed-figure")
+def a_figure_in_a_script(ground: Ground) -> Iterator[Fault]:
+    yield from _typed(ground, "a typed figure", "97", " 97")
 
 
 @planting("typed-figure")
 def a_figure_in_words_in_a_script(ground: Ground) -> Iterator[Fault]:
-    for node in _sayings(ground):
-        edits = [ground.say(node, "zh", "等三天"), ground.say(node, "en", " Wait three days")]
-        if all(edits) and not re.search(r"\d", node["zh"] + node["en"]):
-            found = (("typed-figure", ground.at(node.at("zh"))),)
-            yield Fault("three days", tuple(edit for edit in edits if edit), found)
+    yield from _typed(ground, "three days", "等三天", " Wait three days")
