@@ -31,9 +31,10 @@ _JOINTS: dict[Lang, re.Pattern[str]] = {
 
 _SENTENCE: dict[Lang, re.Pattern[str]] = {"zh": re.compile("[。？！；]"), "en": re.compile(r"[.?!;](?=\s|$|[\"”’])")}
 
-_ITEM = r"(?!(?:and|or|as|too|however|for) )(?:[^\s,.;:?!()]+ ){0,3}[^\s,.;:?!()]+"
-_SERIES = re.compile(rf"\b{_ITEM}(?:, (?!too,){_ITEM}){{2,}},? (?:and|or) ")
-"""`a, b, c and`: at least 4 things of at most 4 words each."""
+_WORD = r"[^\s,.;:?!()]{1,40}"
+_ITEM = rf"(?!(?:and|or|as|too|however|for) )(?:{_WORD} ){{0,3}}{_WORD}"
+_SERIES = re.compile(rf"\b{_ITEM}(?:, (?!too,){_ITEM}){{2,30}},? (?:and|or) ")
+"""`a, b, c and`: 4 things or more, of at most 4 words each; nobody lists more than 30, and no word is that long."""
 
 _INTRODUCTION = re.compile(
     r"(?:^|[.;:?!(] ?)(?:at|in|on|by|for|from|with|without|before|after|during|under|if|when|once|last|this|each|every)\b"

@@ -91,9 +91,9 @@ def test_the_words_are_tried_after_the_tables_by_any_number_of_processes(tmp_pat
 
 DERIVED = (
     VOCABULARY.replace(
-        "    facts: [burnt, careless, cost]\n",
-        "    facts: [burnt, careless, cost]\n    derive:\n"
-        "      left: {difference: [cost, burnt]}\n      both: {sum: [burnt, cost]}\n      slack: {ratio: [burnt, cost]}\n",
+        "facts: [burnt, careless, cost]}\n",
+        "facts: [burnt, careless, cost],\n    derive: {left: {difference: [cost, burnt]},"
+        " both: {sum: [burnt, cost]}, slack: {ratio: [burnt, cost]}}}\n",
     )
     .replace(
         "events:\n",
