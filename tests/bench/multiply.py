@@ -15,8 +15,18 @@ from checks.reading.folder import read_policies
 _OUTSIDE = "glossary"
 """What the ids of terms begin with, wherever they stand."""
 
-_LOCAL = frozenset({"id", "row", "answer", "chosen", "start", "next", "again", "steps", "step", "end"})
+_LOCAL = frozenset(
+    {"id", "row", "answer", "chosen", "start", "next", "again", "steps", "step", "end", "subject", "fill", "bind"}
+)
 """Where a name is one of its document alone, though a word of the vocabulary may be spelt alike."""
+
+
+SEVERITY = "[tool.handbook.severity]\n" + "".join(
+    f'{code} = "warning"\n' for code in ("statute-unused", "unlawful-idle", "uncited-decision", "idle-silence")
+)
+"""Without pages no statute is listed, no statute names the outcomes of a copy, and what stands outside the chapters is not
+copied, nor are its citations.
+"""
 
 
 class _Dumper(yaml.CSafeDumper):
@@ -33,7 +43,7 @@ def multiply(root: Path, target: Path, times: int) -> Path:
     handbook = next(d for d in documents if d["kind"] == "handbook")
     folders = [chapter["id"] for chapter in handbook["chapters"]]
     desks = [desk["id"] for desk in handbook["desks"]]
-    own = [d for d in documents if d.source.file.split("/")[1] in folders]
+    own = [d for d in documents if d.source.file.split("/")[1] in folders and d["kind"] != "term"]  # a term is one word
     for number in range(1, times):
         copy = Copy(_suffix(number), _names(own), frozenset(desks), frozenset(folders))
         for document in own:
@@ -46,6 +56,7 @@ def multiply(root: Path, target: Path, times: int) -> Path:
                     copy.of(document), out, Dumper=_Dumper, allow_unicode=True, sort_keys=False, default_flow_style=None
                 )
     _extend(target, folders, desks, times)
+    (target / "pyproject.toml").write_text(SEVERITY, "utf-8")
     return target
 
 
@@ -89,10 +100,16 @@ class Copy:
 
     def word(self, text: str, key: str) -> str:
         """A name as the copy writes it."""
+        if key in ("learn", "practise") and text in self.folders:
+            return f"{text}-{self.suffix}"
         if key not in _LOCAL and text in (self.desks if key in ("desk", "desks") else self.names):
             return f"{text}-{self.suffix}"
         if text.startswith("D/"):
-            return f"{text}-{self.suffix}" if text.count("/") == 3 else f"{text}/{self.suffix}"
+            return _decision(text, f"-{self.suffix}")
+        policy, mark, figure = text.partition("#")
+        if mark:
+            parts = (f"{part}-{self.suffix}" if part in self.names else part for part in figure.split("."))
+            return f"{self.word(policy, key)}#{'.'.join(parts)}"
         head, dot, rest = text.partition(".")
         if dot and head in (*self.folders, _OUTSIDE) and " " not in text:
             return f"{head}.{rest}-{self.suffix}" if head == _OUTSIDE else f"{head}-{self.suffix}.{rest}"
@@ -115,6 +132,7 @@ def _extend(target: Path, folders: list[str], desks: list[str], times: int) -> N
         ),
         "utf-8",
     )
+    _extend_organization(target / "policies/organization.yaml", suffixes)
     path = target / "policies/handbook.yaml"
     text = path.read_text("utf-8")
     said = "title: {zh: 副本, en: copy}, summary: {zh: 副本。, en: A copy.}"
@@ -124,3 +142,29 @@ def _extend(target: Path, folders: list[str], desks: list[str], times: int) -> N
     )
     text = text.replace("chapters:\n", f"{added}chapters:\n", 1)
     path.write_text(text.replace("principles:\n", f"{chapters}principles:\n", 1), "utf-8")
+
+
+def _extend_organization(path: Path, suffixes: list[str]) -> None:
+    """The roles belong to the copied desks as well, and what is settled for a desk is settled for its copies."""
+    text = re.sub(
+        r"desks: \[([a-z, -]+)\]",
+        lambda found: f"desks: [{', '.join(f'{desk}{s}' for s in suffixes for desk in found[1].split(', '))}]",
+        path.read_text("utf-8"),
+    )
+    settled = re.compile(r"^  - \{desk: ([a-z-]+), ((?:role: [a-z-]+, )?)decision: (D/[^}]+)\}\n", re.MULTILINE)
+    path.write_text(
+        settled.sub(
+            lambda found: "".join(
+                f"  - {{desk: {found[1]}{s}, {found[2]}decision: {_decision(found[3], s)}}}\n" for s in suffixes
+            ),
+            text,
+        ),
+        "utf-8",
+    )
+
+
+def _decision(name: str, suffix: str) -> str:
+    """The decision of a copy; without a suffix, the one of the original."""
+    if not suffix:
+        return name
+    return f"{name}{suffix}" if name.count("/") == 3 else f"{name}/{suffix.removeprefix('-')}"
