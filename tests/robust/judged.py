@@ -19,8 +19,6 @@ from checks.report.report import Report
 from checks.text import LANGS
 
 TODAY = date(2026, 6, 1)
-_FOLDERS = frozenset({"policies"})
-"""What a finding may stand in that is no file."""
 
 
 def judged(root: Path) -> list[Finding]:

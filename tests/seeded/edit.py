@@ -8,13 +8,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """The characters from `start` up to `end` of a file give way to `text`; a file that is `new` had no text before."""
+    """The characters from `start` up to `end` of a file give way to `text`; a file that is not there has no text before."""
 
     file: str
     start: int
     end: int
     text: str
-    new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +32,7 @@ class At:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One fault: what it is, the edits that plant it, and every finding it must bring, each with its place.
-
-    `at_start` are findings that speak of a file as a whole.
-    """
+    """One fault: what it is, the edits that plant it, and every finding it must bring, each with its place."""
 
     name: str
     edits: tuple[Edit, ...]

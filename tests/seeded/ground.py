@@ -10,9 +10,9 @@ from typing import Any
 import yaml
 
 from checks.book.book import Book
-from checks.book.rules import Table
 from checks.finding import Place
 from checks.making.book import load_book
+from checks.reading.folder import read_policies
 from checks.reading.nodes import Map, Seq
 from tests.seeded.edit import At, Edit
 
@@ -44,8 +44,6 @@ class Ground:
     @cached_property
     def ledgers(self) -> Mapping[str, Map]:
         """Every clause by its id, as the ledger writes it."""
-        from checks.reading.folder import read_policies
-
         return {clause["id"]: clause for ledger in read_policies(self.root).ledgers for clause in ledger["clauses"]}
 
     @cached_property
@@ -61,14 +59,6 @@ class Ground:
     def pointed_at(self, name: str) -> bool:
         """Whether a script or a page binds a figure of this policy."""
         return any(f"{name}#" in text for text in self.texts.values())
-
-    def row_node(self, table: Table, name: str) -> Map | None:
-        """The row of a schedule as it is written; None for rows that are made from something else."""
-        node = self.node_of.get(table.id)
-        if node is None or node["kind"] != "schedule":
-            return None
-        rows = [row for row in node["rows"] if row["id"] == name]
-        return rows[0] if len(rows) == 1 else None
 
     def maps(self, node: Any) -> Iterator[Map]:
         """A mapping and every mapping within it."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from checks.audit.quizzes import LEAST
 from checks.engine.evaluate import Engine
 from checks.reading.nodes import Map
 from tests.seeded.edit import Edit, Fault
 from tests.seeded.ground import Ground
 from tests.seeded.planting import planting
 
+MANY = 12
+"""Questions of a chapter that are still few enough to be taken out one by one."""
 _NOT_THE_VALUE = ("table", "row", "at")
 
 
@@ -170,10 +173,10 @@ def a_chapter_with_too_few_questions(ground: Ground) -> Iterator[Fault]:
     asked = Counter(question.chapter for question in ground.book.questions.values())
     for chapter in ground.book.handbook.chapters if ground.book.handbook else ():
         own = [d for d in ground.of("question") if str(d["id"]).partition(".")[0] == chapter.id]
-        if not 3 <= asked[chapter.id] <= 12:
+        if not LEAST <= asked[chapter.id] <= MANY:
             continue
         edits = []
-        for document in own[2:]:
+        for document in own[LEAST - 1 :]:
             file, text = document.source.file, ground.texts[document.source.file]
             start = ground.index(document.place)
             following = text.find("\n---", start)

@@ -133,9 +133,10 @@ def two_records_of_one_day(ground: Ground) -> Iterator[Fault]:
     for document in ground.of("minutes"):
         kept = ("owner", "applies_to", "in_force", "review_by", "sources", "meeting", "held_on")
         head = "\n".join(f"{key}: {ground.written(document, key)}" for key in kept)
+        name = f"{str(document['id']).partition('.')[0]}.planted"
         said = "{zh: 又记了一份。, en: Recorded again.}"
         text = (
-            f"kind: minutes\nid: volunteer.planted\ntitle: {said}\nsummary: {said}\n{head}\n"
+            f"kind: minutes\nid: {name}\ntitle: {said}\nsummary: {said}\n{head}\n"
             f"items:\n- {{id: one, says: {said}, state: noted, sources: [{document['sources'][0]}]}}\ncarry_over: {{}}"
         )
         edit = ground.add_document(document.source.file, text)
@@ -145,7 +146,7 @@ def two_records_of_one_day(ground: Ground) -> Iterator[Fault]:
                 f for f, t in ground.texts.items() if f.startswith(f"docs/{lang}/") and str(document["id"]) in t
             )
             end = len(ground.texts[page])
-            edits.append(Edit(page, end, end, '\n{{ rule("volunteer.planted") }}\n'))
+            edits.append(Edit(page, end, end, f'\n{{{{ rule("{name}") }}}}\n'))
         yield Fault("a second record", tuple(edits), (("held-twice", At.inside(edit, "kind")),))
 
 
@@ -165,5 +166,5 @@ def an_item_that_goes_on_from_nothing(ground: Ground) -> Iterator[Fault]:
     for document in ground.of("minutes"):
         for item in document["items"]:
             if "takes_up" not in item:
-                edit = ground.add_key(item, "takes_up: volunteer.minutes-1/nothing")
+                edit = ground.add_key(item, f"takes_up: {document['id']}/nothing")
                 yield Fault("goes on from nothing", (edit,), (("takes-up-nothing", ground.start(item, edit)),))

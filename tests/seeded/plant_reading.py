@@ -108,7 +108,7 @@ def a_mark_written_as_an_escape(ground: Ground) -> Iterator[Fault]:
 def a_file_of_comments(ground: Ground) -> Iterator[Fault]:
     for file in files(ground):
         path = file.replace(".yaml", "-planted.yaml")
-        edit = Edit(path, 0, 0, "# nothing yet\n", new=True)
+        edit = Edit(path, 0, 0, "# nothing yet\n")
         yield Fault("an empty file", (edit,), (("empty-file", At.inside(edit)),))
 
 
@@ -116,7 +116,7 @@ def a_file_of_comments(ground: Ground) -> Iterator[Fault]:
 def a_file_that_is_no_policy(ground: Ground) -> Iterator[Fault]:
     for file in files(ground):
         path = file.replace(".yaml", "-planted.yml")
-        edit = Edit(path, 0, 0, "kind: term\n", new=True)
+        edit = Edit(path, 0, 0, "kind: term\n")
         yield Fault("a stray file", (edit,), (("stray-file", At.inside(edit)),))
 
 

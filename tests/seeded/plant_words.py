@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checks.book.guards import Words
+from checks.law.provisions import region_of
 from checks.reading.nodes import Map
 from tests.seeded.edit import Edit, Fault
 from tests.seeded.ground import Ground
@@ -99,7 +100,7 @@ def forbidden_in_english_only(ground: Ground) -> Iterator[Fault]:
 
 def _forbidden(ground: Ground, lang: str) -> Iterator[str]:
     for statute in ground.book.statutes.values():
-        if statute.region == "CN":
+        if statute.region == region_of(ground.book):
             for guard in statute.guards:
                 if isinstance(guard, Words):
                     yield from (word for word in guard.say.get(lang, ()) if not re.search(r"\d", word))  # type: ignore[call-overload]

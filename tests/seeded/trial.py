@@ -10,6 +10,7 @@ from pathlib import Path
 
 from checks.cli.configuration import configured
 from checks.cli.judging import judge
+from checks.finding import Finding
 from checks.memory import Memory
 from tests.seeded.edit import Fault
 from tests.seeded.ground import COPIED, Ground
@@ -51,13 +52,14 @@ class Trial:
 
     def found(self) -> list[tuple[str, str, str]]:
         """What `handbook check` finds in the copy now: severity, code and place, in order."""
-        judged = judge(self.root, configured(self.root), DAY, self.memory)
-        return sorted((f.severity, f.code, str(f.place)) for f in judged.findings)
+        return sorted((finding.severity, finding.code, str(finding.place)) for finding in self._judged())
 
     def said(self) -> list[str]:
         """The same in words, for a test that fails."""
-        judged = judge(self.root, configured(self.root), DAY, self.memory)
-        return [f"{f.severity} {f.code} {f.place} {f.got.en} | {f.valid.en}" for f in judged.findings]
+        return [f"{f.severity} {f.code} {f.place} {f.got.en} | {f.valid.en}" for f in self._judged()]
+
+    def _judged(self) -> list[Finding]:
+        return judge(self.root, configured(self.root), DAY, self.memory).findings
 
 
 def differences(trial: Trial, planter: Planter, fault: Fault) -> list[str]:
