@@ -56,9 +56,10 @@ def _guards(context: Context) -> Iterator[tuple[Statute, Words]]:
 
 def _forbidden(said: Map, guards: list[tuple[Statute, Words]]) -> Iterator[Finding]:
     for lang in LANGS:
+        low = said[lang].lower()
         for statute, guard in guards:
             for word in guard.say.get(lang, ()):
-                if stands(word, without(said[lang], guard.excused.get(lang, ())), lang):
+                if word.lower() in low and stands(word, without(said[lang], guard.excused.get(lang, ())), lang):
                     yield said.finding(
                         "forbidden-word", lang,
                         Text(

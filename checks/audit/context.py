@@ -9,6 +9,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
+from checks.audit.statements import Statements, statements
 from checks.book.book import Book
 from checks.book.cases import Case
 from checks.book.coverage import Coverage
@@ -18,6 +19,7 @@ from checks.engine.verdict import Verdict
 from checks.finding import Finding, Place
 from checks.making.desk import WORDS
 from checks.memory import Memory
+from checks.reading.nodes import Map
 
 Part = TypeVar("Part")
 
@@ -48,6 +50,8 @@ class Context:
     adding_nothing: set[Place] = field(default_factory=set)
     """Rows of which the tables say that they add nothing; no example is asked of them."""
     _verdicts: dict[str, Verdict] = field(default_factory=dict)
+    _hearings: dict[int, object] = field(default_factory=dict)
+    """By identity of the tables, which the engine holds."""
     _gathered: dict[Callable[[Book], Collection[str]], dict[str, None]] = field(default_factory=dict)
 
     def whole(self, kinds: Iterable[str], *codes: str) -> bool:
@@ -75,6 +79,10 @@ class Context:
         for part in parts:
             yield from self.memory.recall(what, (part, *on), partial(_found, find, part))
 
+    def statements(self, document: Map) -> Statements:
+        """What a document says in both languages."""
+        return self.memory.recall("statements", (document,), partial(statements, document))
+
     @cached_property
     def words(self) -> object:
         """The same object while the documents that define names are the same."""
@@ -97,9 +105,16 @@ class Context:
     def verdict(self, case: Case) -> Verdict:
         """The verdict on a case of the book, computed once while neither the case nor what speaks on it changes."""
         if case.id not in self._verdicts:
-            on = (case, self.deciding, *self.engine.heard(case))
+            on = (case, self.deciding, self._hearing(case))
             self._verdicts[case.id] = self.memory.recall("verdict", on, partial(self.engine.evaluate, case))
         return self._verdicts[case.id]
+
+    def _hearing(self, case: Case) -> object:
+        """The same object while every table that speaks on the case is the same."""
+        tables = self.engine.heard(case)
+        if id(tables) not in self._hearings:
+            self._hearings[id(tables)] = self.memory.recall("hearing", tables, object)
+        return self._hearings[id(tables)]
 
 
 def _found(find: Callable[[Part], Iterable[Finding]], part: Part) -> tuple[Finding, ...]:

@@ -3,56 +3,69 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache, partial
-from typing import Any
 
 from checks.audit.context import Context
-from checks.audit.parity import pairs
 from checks.audit.wording import stands, unquoted
 from checks.book.prose import Term
 from checks.finding import Finding
-from checks.reading.nodes import Map, Seq
+from checks.reading.nodes import Map
 from checks.text import LANGS, Lang, Text
 
 CODES = ("alias-shown", "term-differs", "term-twice")
 
-_OTHERS_WORDS = frozenset({"asked", "never", "aliases"})
-"""Keys whose texts are not the department's: what a customer asks, what is never said, what other papers call a role."""
-
 _BOTH_WAYS: tuple[tuple[Lang, Lang], ...] = (("zh", "en"), ("en", "zh"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a term, with what stands, in small letters, wherever it is said."""
+
+    term: Term
+    word: str
+    cue: str
+
+
+_Words = dict[Lang, list[_Word]]
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Every term by itself, then every text of the department; a statute speaks the law's own language."""
     terms = tuple(context.book.terms.values())
     yield from _twice(terms)
-    unsaid = {lang: _any(word for term in terms for word in term.instead_of.get(lang, ())) for lang in LANGS}
-    kept = {lang: _any(term.term[lang] for term in terms if other in term.shown_as) for lang, other in _BOTH_WAYS}
+    unsaid = {
+        lang: [_Word(t, word, word.lower()) for t in terms for word in t.instead_of.get(lang, ())] for lang in LANGS
+    }
+    kept = {lang: [_whole(t, lang) for t in terms if other in t.shown_as] for lang, other in _BOTH_WAYS}
     documents = (document for document in context.book.documents if document["kind"] != "statute")
     words = context.memory.recall("terms", terms, object)
-    yield from context.each("glossary", documents, partial(_in_document, terms, unsaid, kept), words)
+    yield from context.each("glossary", documents, partial(_in_document, context, unsaid, kept), words)
 
 
-_Patterns = Mapping[Lang, re.Pattern[str]]
+def _whole(term: Term, lang: Lang) -> _Word:
+    """The term itself; its first part stands there whatever its ending."""
+    word = term.term[lang]
+    return _Word(term, word, (word if lang == "zh" else _parts(word)[0]).lower())
 
 
-def _in_document(terms: tuple[Term, ...], unsaid: _Patterns, kept: _Patterns, document: Map) -> Iterator[Finding]:
-    """Words that are not said, and terms that stand in one language only; `unsaid` and `kept` show at a glance where."""
-    others = tuple(term for term in terms if term.id != document.get("id"))
-    for pair in _own(document):
-        for lang in LANGS:
-            if unsaid[lang].search(pair[lang].lower()):
-                yield from _shown(pair, lang, others)
-    for pair in pairs(document):
-        for lang, other in _BOTH_WAYS:
-            if kept[lang].search(pair[lang].lower()):
-                yield from _differs(pair, lang, other, others)
+def _in_document(context: Context, unsaid: _Words, kept: _Words, document: Map) -> Iterator[Finding]:
+    """Words that are not said, and terms that stand in one language only."""
+    said = context.statements(document)
+    for lang in LANGS:
+        there = _there(unsaid[lang], said.together[lang], document)
+        for pair in said.own if there else ():
+            yield from _shown(pair, lang, there)
+    for lang, other in _BOTH_WAYS:
+        there = _there(kept[lang], said.together[lang], document)
+        for pair in said.every if there else ():
+            yield from _differs(pair, lang, other, there)
 
 
-def _any(words: Iterable[str]) -> re.Pattern[str]:
-    """Any of the words, in small letters, at a glance: most texts hold none of them."""
-    return re.compile("|".join(re.escape(word.lower()) for word in words) or "(?!)")
+def _there(words: list[_Word], text: str, document: Map) -> list[_Word]:
+    """Those that may stand in a text of the document; a term's own document may say them."""
+    return [word for word in words if word.cue in text and word.term.id != document.get("id")]
 
 
 def _twice(terms: Iterable[Term]) -> Iterator[Finding]:
@@ -79,49 +92,35 @@ def _claimed(term: Term, first: Term, word: str) -> Finding:
     )  # fmt: skip
 
 
-def _own(node: Any) -> Iterator[Map]:
-    """Every statement in both languages in the department's own words."""
-    if isinstance(node, Seq):
-        for item in node:
-            yield from _own(item)
-    elif isinstance(node, Map):
-        if set(node) == set(LANGS):
-            yield from pairs(node)
-        else:
-            for key, value in node.items():
-                if key not in _OTHERS_WORDS:
-                    yield from _own(value)
-
-
-def _shown(pair: Map, lang: Lang, terms: Iterable[Term]) -> Iterator[Finding]:
+def _shown(pair: Map, lang: Lang, words: list[_Word]) -> Iterator[Finding]:
     said = unquoted(pair[lang])
     low = said.lower()
-    for term in terms:
-        for word in term.instead_of.get(lang, ()):
-            if word.lower() in low and stands(word, said, lang):
-                yield pair.finding(
-                    "alias-shown", lang,
-                    Text(f"“{word}”不是手册的说法", f"“{word}” is not the handbook's word"),
-                    Text(f"“{term.term[lang]}”", f"“{term.term[lang]}”"),
-                    related=(term.place,),
-                )  # fmt: skip
+    for word in words:
+        if word.cue in low and stands(word.word, said, lang):
+            instead = word.term.term[lang]
+            yield pair.finding(
+                "alias-shown", lang,
+                Text(f"“{word.word}”不是手册的说法", f"“{word.word}” is not the handbook's word"),
+                Text(f"“{instead}”", f"“{instead}”"),
+                related=(word.term.place,),
+            )  # fmt: skip
 
 
-def _differs(pair: Map, lang: Lang, other: Lang, terms: Iterable[Term]) -> Iterator[Finding]:
+def _differs(pair: Map, lang: Lang, other: Lang, words: list[_Word]) -> Iterator[Finding]:
     """A term in one language, and in the other neither the term nor what may stand for it."""
-    text = pair[lang].lower()
-    for term in terms:
-        if term.term[lang][:3].lower() not in text or other not in term.shown_as:
+    low = pair[lang].lower()
+    for word in words:
+        if word.cue not in low:
             continue
-        renderings = (term.term[other], *term.shown_as[other])
-        if any(_answers(word, pair[other], other) for word in renderings):
+        renderings = (word.term.term[other], *word.term.shown_as[other])
+        if any(_answers(rendering, pair[other], other) for rendering in renderings):
             continue  # asked first: to cut a text into words takes longer
-        if _says(term.term[lang], pair[lang], lang):
+        if _says(word.word, pair[lang], lang):
             yield pair.finding(
                 "term-differs", other,
-                Text(f"一种语言说“{term.term[lang]}”，另一种没有", f"{lang} says “{term.term[lang]}”, {other} does not"),
+                Text(f"一种语言说“{word.word}”，另一种没有", f"{lang} says “{word.word}”, {other} does not"),
                 Text("、".join(renderings), ", ".join(renderings)),
-                related=(term.place,),
+                related=(word.term.place,),
             )  # fmt: skip
 
 
@@ -137,5 +136,9 @@ def _answers(word: str, text: str, lang: Lang) -> bool:
 
 @cache
 def _ending(word: str) -> re.Pattern[str]:
-    parts = (f"{re.escape(part)}(?:s|es|d|ed|ing)?" for part in re.split("[ -]", word))
+    parts = (f"{re.escape(part)}(?:s|es|d|ed|ing)?" for part in _parts(word))
     return re.compile(rf"(?<!\w){'[ -]'.join(parts)}(?!\w)", re.IGNORECASE)
+
+
+def _parts(word: str) -> list[str]:
+    return re.split("[ -]", word)

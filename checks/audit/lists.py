@@ -17,6 +17,9 @@ _MARKS: dict[Lang, re.Pattern[str]] = {
 }
 """What begins a numbered or bulleted item."""
 
+_ANY_MARK = re.compile("[①-⑳⑴-⒇（(*•-]")
+"""One of these stands in every mark."""
+
 _COMMA = re.compile("(?<!的)、(?![但却而])")
 """The Chinese mark between things listed; after 的 it only joins attributes."""
 
@@ -46,18 +49,34 @@ _INTRODUCTION = re.compile(
 
 def list_faults(pair: Map) -> Iterator[Finding]:
     """Numbered items first; then the things listed, sentence by sentence where both have as many sentences."""
-    zh, en = (len(_MARKS[lang].findall(pair[lang])) for lang in ("zh", "en"))
-    if zh != en:
-        yield _finding(pair, Text(f"中文{zh}项，英文{en}项", f"zh {zh} items, en {en}"))
-        return
+    zh, en = pair["zh"], pair["en"]
+    if (marked := _marked("zh", zh)) != (also := _marked("en", en)):
+        yield _finding(pair, Text(f"中文{marked}项，英文{also}项", f"zh {marked} items, en {also}"))
+    elif "、" in zh and (lost := _lost_in_english(pair)) is not None:
+        yield _finding(pair, Text(f"中文列了{lost}样，英文少了", f"zh lists {lost} things, en fewer"))
+    elif en.count(", ") > max(1, zh.count("、") + zh.count("，") - 1) and (lost := _lost_in_chinese(pair)) is not None:
+        yield _finding(pair, Text(f"英文列了{lost}样，中文少了", f"en lists {lost} things, zh fewer"))
+
+
+def _marked(lang: Lang, text: str) -> int:
+    """How many numbered or bulleted items a text has."""
+    return len(_MARKS[lang].findall(text)) if _ANY_MARK.search(text) else 0
+
+
+def _lost_in_english(pair: Map) -> int | None:
+    """How many things the first Chinese sentence lists of which the English one lists fewer."""
     for one, other in _sentences(pair):
         items = len(_COMMA.findall(one)) + 1
-        if items > 1 and items > len(_JOINTS["en"].findall(other)) + 1:
-            yield _finding(pair, Text(f"中文列了{items}样，英文少了", f"zh lists {items} things, en fewer"))
-            return
+        certain = other.count(", ") + other.count(" and ")  # joints in any case; seldom need all be looked for
+        if items > max(1, certain + 1) and items > len(_JOINTS["en"].findall(other)) + 1:
+            return items
+    return None
+
+
+def _lost_in_chinese(pair: Map) -> int | None:
+    """How many things the longest English series lists, if the Chinese text lists fewer."""
     items = max((_items(pair["en"], series) for series in _SERIES.finditer(pair["en"])), default=0)
-    if items > len(_JOINTS["zh"].findall(pair["zh"].rstrip("。！？"))) + 1:
-        yield _finding(pair, Text(f"英文列了{items}样，中文少了", f"en lists {items} things, zh fewer"))
+    return items if items > len(_JOINTS["zh"].findall(pair["zh"].rstrip("。！？"))) + 1 else None
 
 
 def _items(text: str, series: re.Match[str]) -> int:

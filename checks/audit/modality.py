@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, get_args
+from functools import partial
+from typing import Literal
 
 from checks.audit.context import Context
-from checks.audit.parity import pairs
 from checks.finding import Finding
 from checks.reading.nodes import Map
 from checks.text import Lang, Text
@@ -16,7 +16,7 @@ CODES = ("force-differs",)
 
 Force = Literal["forbids", "demands", "allows"]
 
-_WORDS: dict[Lang, dict[Force, re.Pattern[str]]] = {
+WORDS: dict[Lang, dict[Force, re.Pattern[str]]] = {
     "zh": {
         "forbids": re.compile("不得|不许|(?<!拿)(?<!说)(?<!准)不准(?!确)|禁止|严禁|切勿|不可以|绝不|不能"),
         "demands": re.compile("必须|应当|务必|只能|须(?!知)"),
@@ -31,6 +31,9 @@ _WORDS: dict[Lang, dict[Force, re.Pattern[str]]] = {
     },
 }
 """By language the words that plainly forbid, demand or allow."""
+
+ANY_IN_CHINESE = re.compile("[不禁严切绝必应务只须可允准自]")
+"""One of these stands in every one of the Chinese words."""
 
 _ASKED = re.compile("能不能|可不可以|要不要|准不准|能否|可否")
 """A question allows nothing."""
@@ -49,30 +52,29 @@ _NEGATIVE: dict[Lang, re.Pattern[str]] = {
 
 def check(context: Context) -> Iterator[Finding]:
     """Every statement in both languages."""
-    yield from context.each("modality", context.book.documents, _of_document)
+    yield from context.each("modality", context.book.documents, partial(_of_document, context))
 
 
-def _of_document(document: Map) -> Iterator[Finding]:
-    for pair in pairs(document):
+def _of_document(context: Context, document: Map) -> Iterator[Finding]:
+    for pair in context.statements(document).every:
         yield from _pair(pair)
 
 
 def _pair(pair: Map) -> Iterator[Finding]:
     """Only what plainly contradicts: an imperative demands without a word for it, and many words allow."""
-    zh, en = _force("zh", pair["zh"]), _force("en", pair["en"])
+    zh = _force(_ASKED.sub("", pair["zh"]), "zh") if ANY_IN_CHINESE.search(pair["zh"]) else set()
     if "forbids" in zh and not _NEGATIVE["en"].search(pair["en"]):
         yield _differs(pair, "forbids", None)
-    elif "forbids" in en and not _NEGATIVE["zh"].search(pair["zh"]):
+    elif WORDS["en"]["forbids"].search(pair["en"]) and not _NEGATIVE["zh"].search(pair["zh"]):
         yield _differs(pair, None, "forbids")
-    elif zh == {"allows"} and en == {"demands"} and not _NEGATIVE["en"].search(pair["en"]):
+    elif zh == {"allows"} and _force(pair["en"], "en") == {"demands"} and not _NEGATIVE["en"].search(pair["en"]):
         yield _differs(pair, "allows", "demands")
-    elif zh == {"demands"} and en == {"allows"} and not _NEGATIVE["zh"].search(pair["zh"]):
+    elif zh == {"demands"} and _force(pair["en"], "en") == {"allows"} and not _NEGATIVE["zh"].search(pair["zh"]):
         yield _differs(pair, "demands", "allows")
 
 
-def _force(lang: Lang, text: str) -> set[Force]:
-    said = _ASKED.sub("", text)
-    return {force for force in get_args(Force) if _WORDS[lang][force].search(said)}
+def _force(text: str, lang: Lang) -> set[Force]:
+    return {force for force, words in WORDS[lang].items() if words.search(text)}
 
 
 _SAID: dict[Force | None, Text] = {

@@ -4,54 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from functools import partial
 
 from checks.audit import dates, lists
 from checks.audit.context import Context
 from checks.finding import Finding
-from checks.reading.nodes import Map, Seq
+from checks.reading.nodes import Map
 from checks.text import Text
 
 CODES = ("figures-differ", "placeholders-differ", "wrong-language", *dates.CODES, *lists.CODES)
 
 _TOKEN = re.compile(r"(?:D/)?(?:TD|MS|JD|KM|TR)(?:/[A-Za-z0-9.]*[A-Za-z0-9])+|P-\d|\d+(?:[:.,]\d+)*")
+_IN_EVERY_TOKEN = re.compile(r"[\d/]")
 _PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Every pair of zh and en, wherever it stands."""
-    yield from context.each("parity", context.book.documents, _of_document)
+    yield from context.each("parity", context.book.documents, partial(_of_document, context))
 
 
-def _of_document(document: Map) -> Iterator[Finding]:
-    for pair in pairs(document):
+def _of_document(context: Context, document: Map) -> Iterator[Finding]:
+    said = context.statements(document)
+    named = dates.named_in(said)
+    for pair in said.every:
         yield from _pair(pair)
-        yield from dates.date_faults(pair)
+        yield from dates.date_faults(pair, named)
         yield from lists.list_faults(pair)
-
-
-def pairs(node: Any) -> Iterator[Map]:
-    """Every statement in both languages that a document holds."""
-    if isinstance(node, Seq):
-        for item in node:
-            yield from pairs(item)
-    elif isinstance(node, Map):
-        if set(node) == {"zh", "en"} and all(isinstance(v, str) for v in node.values()):
-            yield node
-        else:
-            for value in node.values():
-                yield from pairs(value)
 
 
 def figures(text: str) -> list[str]:
     """The figures, times and clause ids of a text, sorted; 1,000 is 1000 and 10.0 is 10.0."""
+    if _IN_EVERY_TOKEN.search(text) is None:
+        return []
     return sorted({token.replace(",", "") for token in _TOKEN.findall(text)})
 
 
 def placeholders(text: str) -> list[str]:
     """The {placeholders} of a text, sorted, each as often as it stands."""
-    return sorted(_PLACEHOLDER.findall(text))
+    return sorted(_PLACEHOLDER.findall(text)) if "{" in text else []
 
 
 def _pair(node: Map) -> Iterator[Finding]:
@@ -62,7 +54,7 @@ def _pair(node: Map) -> Iterator[Finding]:
     zh, en = placeholders(node["zh"]), placeholders(node["en"])
     if zh != en:
         yield node.finding("placeholders-differ", "en", _shown(zh, en), Text("同样的占位", "the same placeholders"))
-    if _CJK.search(node["en"]):
+    if not node["en"].isascii() and _CJK.search(node["en"]):
         got = Text("英文里有汉字", "Chinese characters in the English text")
         yield node.finding("wrong-language", "en", got, Text("英文", "English"))
 

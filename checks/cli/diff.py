@@ -10,11 +10,6 @@ import typer
 
 from checks.cli.options import FINDINGS, HERE, Language, Root, Spoken, console, stop
 from checks.making.kept import kept
-from checks.preview.preview import preview
-from checks.preview.revisions import CouldNotOpen, opened
-from checks.report.preview_json import preview_as_json
-from checks.report.preview_markdown import preview_as_markdown
-from checks.report.preview_text import print_preview
 
 
 class PreviewFormat(StrEnum):
@@ -41,6 +36,12 @@ def diff(
     old: Old, new: New = None, root: Root = HERE, format: Formatted = PreviewFormat.text, lang: Spoken = Language.zh
 ) -> None:
     """预览改动：改了什么，对谁有变化。 Preview a change: what changed in words, and what follows for whom."""
+    from checks.preview.preview import preview  # only here, so that no other command waits for it
+    from checks.preview.revisions import CouldNotOpen, opened
+    from checks.report.preview_json import preview_as_json
+    from checks.report.preview_markdown import preview_as_markdown
+    from checks.report.preview_text import print_preview
+
     try:
         with opened(root, old) as one, opened(root, new) as other, kept():
             found = preview(one, other)

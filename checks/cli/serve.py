@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import Annotated
 
 import typer
@@ -24,6 +23,8 @@ Host = Annotated[
 
 def serve(root: Root = HERE, port: Port = 8000, host: Host = "127.0.0.1") -> None:
     """生成网站并在本机打开一个地址。 Build the site and serve it."""
+    from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer  # only here: no other command waits for it
+
     screen = Console(highlight=False, markup=False)
     try:
         site = build_site(root.resolve())

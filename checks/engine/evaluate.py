@@ -42,6 +42,7 @@ class Engine:
             self._names_of[desk] = frozenset(table.id for table in tables)
             self._heard_by[desk] = frozenset(event for table in tables for event in table.events)
         self._grids: dict[tuple[str, tuple[str, ...]], Grid] = {}
+        self._hearings: dict[tuple[str, frozenset[str]], tuple[tuple[Table, ...], tuple[Table, ...]]] = {}
 
     def instead(self, table: Table) -> Engine:
         """An engine in which another table stands for the one of the same id, at its place in the order.
@@ -62,6 +63,7 @@ class Engine:
         if old.sets_standing or table.sets_standing:
             other._takers = takers(other.book)
         other._grids = {key: grid for key, grid in self._grids.items() if key[0] != table.id}
+        other._hearings = {}
         return other
 
     def speaking(self, words: Vocabulary) -> Engine:
@@ -80,18 +82,29 @@ class Engine:
             self._grids[key] = Grid(table, rows, self._fact)
         return self._grids[key]
 
-    def concerned(self, case: Case) -> list[Table]:
+    def concerned(self, case: Case) -> tuple[Table, ...]:
         """The tables of the employee's desk, and those of other desks that alone speak about something that happened."""
-        found = {table.id: table for table in self._of_desk.get(case.desk, ())}
-        for kind in {event.type for event in case.events} - self._heard_by.get(case.desk, frozenset()):
-            found.update({table.id: table for table in self._at_event.get(kind, ())})
-        return sorted(found.values(), key=lambda table: self._place[table.id])
+        return self._hearing(case)[0]
 
     def heard(self, case: Case) -> tuple[Table, ...]:
-        """Every table on which the verdict on a case rests: those concerned, those they yield to, those that set standings."""
-        concerned = self.concerned(case)
-        first = [self.book.tables[name] for table in concerned for name in table.yields_to if name in self.book.tables]
-        return (*concerned, *first, *(table for tables in self._takers.values() for table in tables))
+        """Every table on which the verdict on a case rests: those concerned, those they yield to, those that set standings.
+
+        The very same tuple for all cases that concern the same tables.
+        """
+        return self._hearing(case)[1]
+
+    def _hearing(self, case: Case) -> tuple[tuple[Table, ...], tuple[Table, ...]]:
+        elsewhere = frozenset(event.type for event in case.events) - self._heard_by.get(case.desk, frozenset())
+        key = (case.desk, elsewhere)
+        if key not in self._hearings:
+            found = {table.id: table for table in self._of_desk.get(case.desk, ())}
+            for kind in elsewhere:
+                found.update({table.id: table for table in self._at_event.get(kind, ())})
+            concerned = tuple(sorted(found.values(), key=lambda table: self._place[table.id]))
+            first = [self.book.tables[name] for one in concerned for name in one.yields_to if name in self.book.tables]
+            setting = (table for tables in self._takers.values() for table in tables)
+            self._hearings[key] = concerned, (*concerned, *first, *setting)
+        return self._hearings[key]
 
     def _fact(self, name: str) -> Fact:
         found = fact_named(self.book, name)
@@ -132,7 +145,10 @@ class Engine:
     def _up_to(self, case: Case, end: datetime | None) -> Record:
         record = Record(self.book, case, end, self._takers)
         for table in self.concerned(case):
-            (over_events if table.each is None else over_windows)(record, table, self.grid)
+            if table.each is not None:
+                over_windows(record, table, self.grid)
+            elif record.has_any(table.events):
+                over_events(record, table, self.grid)
         record.verdict.of_desk = self._names_of.get(case.desk, frozenset())
         for told in (record.verdict.consequences, record.verdict.earlier):
             told.sort(key=lambda consequence: consequence.occasion.at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
 from checks.book.book import Book
@@ -37,8 +37,13 @@ class Record:
         self._doubtful: dict[str, list[Days]] = {}
         self.employed_from = employed_from(book, case)
         self._events = list(case.events)
+        self._kinds = {event.type for event in case.events}
         self.dismissals: list[datetime] = []
         """When the employee is dismissed in the days that the case speaks about."""
+
+    def has_any(self, kinds: Collection[str]) -> bool:
+        """Whether any event of these kinds is recorded or raised so far."""
+        return not self._kinds.isdisjoint(kinds)
 
     def events_of(self, *kinds: str) -> list[Event]:
         """The events of some kinds in time order, recorded and raised, those after the employment included.
@@ -134,6 +139,7 @@ class Record:
             else:
                 moments = [datetime(d.year, d.month, d.day) for d in days]
         for moment in moments:
+            self._kinds.add(outcome.name)
             self._events.append(Event(outcome.name, moment, dict(outcome.facts), raised_by=table.id, certain=certain))
 
     def lose(self, outcome: Outcome, occasion: Occasion, certain: bool = True) -> None:

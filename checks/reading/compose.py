@@ -58,6 +58,7 @@ class _Composer:
     ) -> None:
         self.source = source
         self.lines_before = lines_before
+        self.above = lines_before + 1  # lines count from 1
         self.text = text
         self.result = result
         self.known = len(result.findings)
@@ -116,7 +117,8 @@ class _Composer:
                 Text("把值写出来,或用 id 引用", "the value itself, or a reference by id"),
             )
             return None
-        self._bare(event)
+        if event.anchor or event.tag:
+            self._bare(event)
         if depth > DEEPEST:
             self._report(
                 event,
@@ -152,14 +154,13 @@ class _Composer:
             )
 
     def _scalar(self, event: Any) -> Any:
-        text = self._visible(event)
         if event.style or event.tag:
-            return text
+            return self._visible(event)
         try:
-            return resolve(text)
+            return resolve(event.value)
         except NotAValueError as fault:
             self._report(event, "not-a-number", fault.got, fault.valid)
-            return text
+            return event.value
 
     def _visible(self, event: Any) -> str:
         """The text of a scalar; strange characters can still come from escapes, which double quotes allow: "\\0"."""
@@ -175,15 +176,17 @@ class _Composer:
 
     def _sequence(self, start: Any, depth: int) -> Seq:
         items = Seq(self.source, self._spot(start))
+        spots = items.item_spots
         for event in self.events:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
             items.append(self._node(event, depth + 1))
-            items.item_spots.append(self._spot(event))
+            spots.append(self._spot(event))
         return items
 
     def _mapping(self, start: Any, depth: int) -> Map:
         mapping = Map(self.source, self._spot(start))
+        key_spots, value_spots = mapping.key_spots, mapping.value_spots
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
@@ -203,12 +206,16 @@ class _Composer:
                 )
                 continue
             mapping[key] = value
-            mapping.key_spots[key] = self._spot(event)
-            mapping.value_spots[key] = self._spot(value_event)
+            key_spots[key] = self._spot(event)
+            value_spots[key] = self._spot(value_event)
         return mapping
 
     def _key(self, event: Any, depth: int) -> str | None:
         """The key as written: `no`, `12:30` and `1` are words too; None for what is no word."""
+        if isinstance(event, yaml.ScalarEvent) and not (event.style or event.anchor or event.tag):
+            key: str = event.value
+            if key and key != "<<":
+                return key
         if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and not event.style:
             self._report(
                 event, "yaml-shortcut", Text("合并键 <<", "the merge key <<"), Text("把键写出来", "the keys themselves")
@@ -236,7 +243,7 @@ class _Composer:
         if error.context == "while scanning a simple key":
             mark = error.context_mark
         elif (opened := self._left_open(mark)) is not None:
-            line = mark.line + self.lines_before + 1
+            line = mark.line + self.above
             got = Text(f"{got.zh};直到第{line}行也没有关上", f"{got.en}; not closed before line {line}")
             mark = opened
         elif mark.index >= len(self.text.rstrip()):
@@ -258,10 +265,11 @@ class _Composer:
         return began[-1] if indents[1] <= indents[0] else None
 
     def _spot(self, event: Any) -> Spot:
-        return self._at(event.start_mark)
+        mark = event.start_mark
+        return mark.line + self.above, mark.column + 1
 
     def _at(self, mark: Any) -> Spot:
-        return (mark.line + self.lines_before + 1, mark.column + 1)
+        return mark.line + self.above, mark.column + 1
 
     def _report(self, event: Any, code: str, got: Text, valid: Text, related: tuple[Place, ...] = ()) -> None:
         self.result.findings.append(self.source.finding(code, *self._spot(event), got, valid, related))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-from jsonschema.exceptions import ValidationError
+from typing import TYPE_CHECKING, Any
 
 from checks.finding import Finding
 from checks.reading.nodes import Map, spot_of
 from checks.reading.scalars import cut, shown, written
-from checks.shape.schemas import kinds, purpose, validator
+from checks.shape.schemas import kinds, purpose
+from checks.shape.soundness import sound
 from checks.shape.suggest import one_of
 from checks.text import Text, both
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
 
 _TYPES = {
     "string": Text("文字", "text"),
@@ -59,9 +61,12 @@ def _kinds(kind: str) -> Text:
 
 
 def _faults(document: Map, schema: str) -> list[Finding]:
-    return [
-        finding for error in validator(schema).iter_errors(document) for finding in _Fault(document, error).findings()
-    ]
+    if sound(document, schema):
+        return []
+    from checks.shape.validator import validator  # only here: where nothing is wrong nobody waits for it
+
+    errors = validator(schema).iter_errors(document)
+    return [finding for error in errors for finding in _Fault(document, error).findings()]
 
 
 class _Fault:

@@ -132,7 +132,7 @@ def a_document_named_after_another_chapter(ground: Ground) -> Iterator[Fault]:
     for document in ground.of("example", "question"):
         chapter, _, name = str(document["id"]).partition(".")
         chapters = ground.book.handbook.chapters if ground.book.handbook else ()
-        other = next(one.id for one in chapters if one.id != chapter)
+        other = next(one.id for one in chapters if one.id != chapter and f"{one.id}.{name}" not in ground.node_of)
         if document["id"] not in ground.everything.replace(f"id: {document['id']}\n", "") and not any(
             str(document["id"]) in text for file, text in ground.texts.items() if file.endswith(".md")
         ):

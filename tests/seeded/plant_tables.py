@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checks.audit.weight import punishes
 from checks.audit.weight import punishing as punishes_at
 from checks.book.rules import Table
 from checks.reading.nodes import Map, Seq
@@ -115,7 +116,8 @@ def an_event_that_records_something_else(ground: Ground) -> Iterator[Fault]:
             heard = [t for t in ground.book.tables.values() if event.name in t.events]
             strange = heard and all(own_desks.isdisjoint(t.head.applies_to.desks) for t in heard)
             missing = asked - event.offers
-            if strange and missing and event.subject == table.subject:
+            known = event.observed is not None or not punishes(table)
+            if strange and missing and known and event.subject == table.subject:
                 edit = ground.add_item(document["events"], event.name)
                 yield Fault("an event of others", (edit,), tuple(_asking(ground, table, missing)))
                 break

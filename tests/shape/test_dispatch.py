@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checks.reading.nodes import Map
-from checks.shape.schemas import kinds, validator
+from checks.shape.schemas import kinds
+from checks.shape.validator import validator
 from tests.reading.expecting import composed
 from tests.reading.plain import DATA, in_braces, patient
 from tests.shape import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checks.shape.schemas import formats
+from checks.shape.formats import conforms
 
 VALID = {
     "date": ["2026-01-01", "2028-02-29", "0001-01-01", "9999-12-31"],
@@ -37,15 +37,15 @@ def pairs(table: dict[str, list[str]]) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("name", "text"), pairs(VALID))
 def test_what_is_a_date_a_time_or_a_moment(name: str, text: str) -> None:
-    assert formats.conforms(text, name)
+    assert conforms(text, name)
 
 
 @pytest.mark.parametrize(("name", "text"), pairs(INVALID))
 def test_what_is_none(name: str, text: str) -> None:
-    assert not formats.conforms(text, name)
+    assert not conforms(text, name)
 
 
 @pytest.mark.parametrize("name", VALID)
 @pytest.mark.parametrize("value", [5, 2026.5, True, None, ["2026-01-01"], {}])
 def test_what_is_no_text_is_judged_by_its_type_alone(name: str, value: object) -> None:
-    assert formats.conforms(value, name)
+    assert conforms(value, name)
