@@ -42,9 +42,9 @@ class Memory:
             del self._results[key]
 
     def recall(
-        self, what: str, on: tuple[object, ...], work: Callable[[], T], keep: Callable[[], bool] | None = None
+        self, what: str, on: tuple[object, ...], work: Callable[[], T], keep: Callable[[T], bool] | None = None
     ) -> T:
-        """The result of `work`, named `what`, which rests on `on`; not kept where `keep` then says so, nor where it raises."""
+        """The result of `work`, named `what`, which rests on `on`; kept where `keep` says so of it, and it does not raise."""
         key = (what, *(part if isinstance(part, (str, date)) else id(part) for part in on))
         kept = self._results.get(key)
         if kept is not None:
@@ -52,7 +52,7 @@ class Memory:
             result: T = kept.result
             return result
         result = work()
-        if keep is None or keep():
+        if keep is None or keep(result):
             self._results[key] = _Kept(on, result, self._turn)
         return result
 

@@ -42,7 +42,7 @@ def test_another_work_on_the_same_has_another_name() -> None:
 
 def test_what_has_a_fault_is_worked_out_again() -> None:
     memory, work, on = Memory(), _Counted(), object()
-    assert [memory.recall("sum", (on,), work, keep=lambda: False) for _ in range(2)] == [1, 2]
+    assert [memory.recall("sum", (on,), work, keep=lambda _: False) for _ in range(2)] == [1, 2]
     for _ in range(2):
         with pytest.raises(ZeroDivisionError):
             memory.recall("crash", (on,), lambda: work() // 0)

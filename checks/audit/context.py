@@ -13,11 +13,10 @@ from checks.audit.statements import Statements, statements
 from checks.book.book import Book
 from checks.book.cases import Case
 from checks.book.coverage import Coverage
-from checks.book.meaning import meaning
+from checks.book.meaning import sense
 from checks.engine.evaluate import Engine
 from checks.engine.verdict import Verdict
 from checks.finding import Finding, Place
-from checks.making.desk import WORDS
 from checks.memory import Memory
 from checks.reading.nodes import Map
 
@@ -75,27 +74,21 @@ class Context:
     def each(
         self, what: str, parts: Iterable[Part], find: Callable[[Part], Iterable[Finding]], *on: object
     ) -> Iterator[Finding]:
-        """What is found in each part; a part is looked at again only when it, or something of `on`, has changed."""
+        """What is found in each part; one without a finding is looked at again only when it, or something of `on`, changes.
+
+        A finding may quote words from anywhere, so that a part with one is looked at every time.
+        """
         for part in parts:
-            yield from self.memory.recall(what, (part, *on), partial(_found, find, part))
+            yield from self.memory.recall(what, (part, *on), partial(_found, find, part), keep=_nothing)
 
     def statements(self, document: Map) -> Statements:
         """What a document says in both languages."""
         return self.memory.recall("statements", (document,), partial(statements, document))
 
     @cached_property
-    def words(self) -> object:
-        """The same object while the documents that define names are the same."""
-        defining = (node for node in self.book.documents if node["kind"] in WORDS)
-        return self.memory.recall("words", tuple(defining), object)
-
-    @cached_property
-    def deciding(self) -> object:
+    def sense(self) -> object:
         """The same object while what verdicts rest on beside cases and tables means the same, in whatever words."""
-        book, handbook = self.book, self.book.handbook
-        said = self.memory.same("meaning", meaning((book.vocabulary, book.roles, handbook.desks if handbook else ())))
-        on = (said, *book.timetables.values(), *book.scorecards.values())
-        return self.memory.recall("deciding", on, object)
+        return sense(self.book, self.memory)
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -105,7 +98,7 @@ class Context:
     def verdict(self, case: Case) -> Verdict:
         """The verdict on a case of the book, computed once while neither the case nor what speaks on it changes."""
         if case.id not in self._verdicts:
-            on = (case, self.deciding, self._hearing(case))
+            on = (case, self.sense, self._hearing(case))
             self._verdicts[case.id] = self.memory.recall("verdict", on, partial(self.engine.evaluate, case))
         return self._verdicts[case.id]
 
@@ -119,3 +112,7 @@ class Context:
 
 def _found(find: Callable[[Part], Iterable[Finding]], part: Part) -> tuple[Finding, ...]:
     return tuple(find(part))
+
+
+def _nothing(found: tuple[Finding, ...]) -> bool:
+    return not found

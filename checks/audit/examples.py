@@ -37,8 +37,8 @@ def check(context: Context) -> Iterator[Finding]:
     tables = context.memory.same("tables", tuple(book.tables))
     for example in book.examples.values():
         if decided:
-            on = (example, context.verdict(example.case), context.words, tables)
-            yield from context.memory.recall("example", on, partial(_judged, context, example))
+            on = (context.verdict(example.case), tables)
+            yield from context.each("example", (example,), partial(_judged, context), *on)
         covered.update(example.expect.rows)
     for table in book.tables.values() if context.whole(("example",), "uncovered-row") else ():
         yield from _uncovered(table, covered, context.adding_nothing)

@@ -42,14 +42,18 @@ def check(context: Context) -> Iterator[Finding]:
             yield from _names(context, document)
     yield from _versions(book)
     spoke: dict[str, None] = {}
-    law = context.memory.recall("the law", (context.words, *book.statutes.values()), object)
+    law = context.memory.recall("the law", (context.sense, *book.statutes.values()), object)
     for table in book.tables.values():
-        found, speaking = context.memory.recall("law", (table, law), partial(_table, book, table))
+        found, speaking = context.memory.recall("law", (table, law), partial(_table, book, table), _unopposed)
         yield from found
         spoke.update(speaking)
     for timetable in book.timetables.values():
         yield from _timetable(book, timetable, spoke)
     yield from _unused(context, spoke)
+
+
+def _unopposed(result: tuple[list[Finding], dict[str, None]]) -> bool:
+    return not result[0]
 
 
 def _table(book: Book, table: Table) -> tuple[list[Finding], dict[str, None]]:

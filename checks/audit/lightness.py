@@ -49,7 +49,7 @@ def check(context: Context) -> Iterator[Finding]:
         return
     tables = (table for table in book.tables.values() if table.part_of is None and punishes(table))
     yield from context.each(
-        "lightness", tables, lambda table: (*_undirected(book, table), *_of_table(book, table)), context.words
+        "lightness", tables, lambda table: (*_undirected(book, table), *_of_table(book, table)), context.sense
     )
 
 

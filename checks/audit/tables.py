@@ -36,7 +36,7 @@ def check(context: Context) -> Iterator[Finding]:
             yield from missing
         if not missing:
             proved.append(table)
-    for found in context.each("tables", proved, partial(unproved, book), context.words):
+    for found in context.each("tables", proved, partial(unproved, book), context.sense):
         if found.code in _ADDING_NOTHING:
             context.adding_nothing.add(found.place)
         yield found

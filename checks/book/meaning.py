@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Mapping
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, partial
+
+from checks.book.book import Book
+from checks.memory import Memory
 
 _WORDING = frozenset({"title", "says", "record", "place", "places", "one", "many", "yes", "no", "observed", "summary"})
 """Fields that nothing is decided by."""
@@ -25,3 +28,14 @@ def meaning(thing: object) -> Hashable:
 @cache
 def _deciding(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind) if field.name not in _WORDING)
+
+
+def sense(book: Book, memory: Memory, whole: bool = True) -> object:
+    """The same object while all that the handbook defines by name means the same, in whatever words it is put.
+
+    While the book is made it is not `whole`: timetables and scorecards have no tables yet.
+    """
+    desks = book.handbook.desks if book.handbook else ()
+    defined = (book.vocabulary, book.roles, desks, *book.timetables.values(), *book.scorecards.values())
+    meant = tuple(memory.recall("meaning", (one,), partial(meaning, one)) for one in defined)
+    return memory.same(("sense", whole), meant)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from checks.book.book import Book
+from checks.book.meaning import sense
 from checks.book.rules import Table
 from checks.book.scorecard import Scorecard
 from checks.book.targets import Targeted
@@ -108,7 +109,7 @@ def _make(bench: Bench, sound: dict[str, list[Map]]) -> None:
     _collect(bench, sound, "timetable", make_timetable, book.timetables)
     _collect(bench, sound, "scorecard", make_scorecard, book.scorecards)
     make_vocabulary(bench, sound.get("vocabulary", []))
-    words = tuple(node for kind in WORDS for node in sound.get(kind, ()))
+    words = (sense(book, bench.memory, whole=False),)
     _collect(bench, sound, "schedule", make_table, book.tables, words)
     _collect(bench, sound, "standard", make_standard, book.standards, words)
     _collect(bench, sound, "report", make_report, book.reports, words)

@@ -53,7 +53,7 @@ class Bench:
     def recall(self, what: str, on: tuple[object, ...], work: Callable[[], T]) -> T:
         """What rests on `on` alone, made anew or as it was made before; only what was made without a fault is kept."""
         before = len(self.findings)
-        return self.memory.recall(what, on, work, keep=lambda: len(self.findings) == before)
+        return self.memory.recall(what, on, work, keep=lambda _: len(self.findings) == before)
 
     def lose(self, node: Map) -> None:
         """Note a document that has a fault; where its kind defines names, or is not known, they are lost with it."""
