@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from checks.audit.context import Context
 from checks.audit.registry import audit
+from checks.book.book import Book
 from checks.finding import Finding
 from checks.making.book import load_book
 from checks.memory import Memory
@@ -43,12 +45,17 @@ edits = st.lists(
 )
 
 
-def audited(root: Path, memory: Memory) -> tuple[list[Finding], set[str]]:
-    """The findings of a whole audit, and what waits."""
+def made(book: Book) -> dict[str, object]:
+    """What the book holds; two statutes are never equal."""
+    return {part.name: getattr(book, part.name) for part in fields(book) if part.name != "statutes"}
+
+
+def audited(root: Path, memory: Memory) -> tuple[list[Finding], set[str], dict[str, object]]:
+    """The findings of a whole audit, what waits, and all that was made."""
     memory.turn()
     book, faults = load_book(root, memory)
     context = Context(book, root, DAY, memory)
-    return [*faults, *audit(context)], context.waiting
+    return [*faults, *audit(context)], context.waiting, made(book)
 
 
 def change(root: Path, edit: Edit) -> None:
