@@ -89,6 +89,6 @@ def _smaller(bench: Bench, raw: Map) -> None:
     smaller = ", ".join(windows[: windows.index(per)])
     if windows.index(by) >= windows.index(per):
         got = Text(f"per: {per} 里的 by: {by}", f"by: {by} in per: {per}")
-        valid = Text(f"更小的时段:{smaller}", f"a smaller window: {smaller}")
-        none = Text("更大的 per,或不写 by", "a larger per, or no by")
+        valid = Text(f"更小的时段：{smaller}", f"a smaller window: {smaller}")
+        none = Text("更大的 per，或不写 by", "a larger per, or no by")
         raise bench.refuse(raw, "by", "odd-measure", got, valid if smaller else none)

@@ -60,7 +60,7 @@ def make_row(bench: Bench, node: Map, counted: bool) -> Row:
     )
     if not counted and any(_rises(outcome.amount) for outcome in then):
         got = Text(
-            "金额逐次递增,可这张表没有写怎么数次数", "an amount that rises, in a table that does not count times"
+            "金额逐次递增，可这张表没有写怎么数次数", "an amount that rises, in a table that does not count times"
         )
         raise bench.refuse(node, "then", "odd-row", got, both("occurrence: {per: month}"))
     return Row(

@@ -136,6 +136,6 @@ def _recorded(bench: Bench, raw: Map) -> tuple[str, ...]:
     for name in raw.get("derive") or ():
         if name in names(raw, "facts"):
             got = Text(f"{name} 既要记录又要算出", f"{name} is both recorded and computed")
-            valid = Text("只写在 facts,或只写在 derive", "in facts alone, or in derive alone")
+            valid = Text("只写在 facts，或只写在 derive", "in facts alone, or in derive alone")
             bench.report(raw["derive"], name, "odd-derivation", got, valid, of_key=True)
     return names(raw, "facts")

@@ -113,7 +113,7 @@ class _Composer:
                 event,
                 "yaml-shortcut",
                 Text(f"别名 *{event.anchor}", f"the alias *{event.anchor}"),
-                Text("把值写出来,或用 id 引用", "the value itself, or a reference by id"),
+                Text("把值写出来，或用 id 引用", "the value itself, or a reference by id"),
             )
             return None
         self._bare(event)
@@ -197,7 +197,7 @@ class _Composer:
                 self._report(
                     event,
                     "duplicate-key",
-                    Text(f"键 {cut(key)} 又写了一次(先见 {first})", f"the key {cut(key)} again (first at {first})"),
+                    Text(f"键 {cut(key)} 又写了一次（先见 {first}）", f"the key {cut(key)} again (first at {first})"),
                     Text("每个键只写一次", "each key once"),
                     (first,),
                 )
@@ -224,23 +224,23 @@ class _Composer:
                 event,
                 "not-a-key",
                 Text("这里的键不是一个词", "this key is not a word"),
-                Text("一个词作键,后接冒号", "a word as the key, then a colon"),
+                Text("一个词作键，后接冒号", "a word as the key, then a colon"),
             )
         return None
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> None:
         """What the parser could not read, told where it began when only the end of the document showed it."""
         problem = error.problem or error.context or "not YAML"
-        got = Text(f"YAML 语法:{problem}", f"YAML syntax: {problem}")
+        got = Text(f"YAML 语法：{problem}", f"YAML syntax: {problem}")
         mark: Any = error.problem_mark
         if error.context == "while scanning a simple key":
             mark = error.context_mark
         elif (opened := self._left_open(mark)) is not None:
             line = mark.line + self.lines_before + 1
-            got = Text(f"{got.zh};直到第{line}行也没有关上", f"{got.en}; not closed before line {line}")
+            got = Text(f"{got.zh}；直到第{line}行也没有关上", f"{got.en}; not closed before line {line}")
             mark = opened
         elif mark.index >= len(self.text.rstrip()):
-            got = Text(f"{got.zh},到文档末尾也没有结束", f"{got.en}; still open at the end of the document")
+            got = Text(f"{got.zh}，到文档末尾也没有结束", f"{got.en}; still open at the end of the document")
             began = [event.start_mark for event in self.open if event.flow_style]
             mark = min((*began[-1:], error.context_mark or mark), key=lambda m: m.index)
         self.result.findings.append(self.source.finding("not-yaml", *self._at(mark), got, _YAML))
@@ -268,6 +268,6 @@ class _Composer:
 
 
 _YAML = Text(
-    "合乎 YAML 的写法(检查缩进、引号、冒号后的空格)", "YAML (look at indents, quotes, the space after a colon)"
+    "合乎 YAML 的写法（检查缩进、引号、冒号后的空格）", "YAML (look at indents, quotes, the space after a colon)"
 )
 _DOCUMENT = Text("以 kind: 开头的文档", "a document that starts with kind:")

@@ -139,7 +139,7 @@ def test_a_quiz_of_another_chapter(tmp_path: Path) -> None:
     }
     got = Text("selling 没有自测题", "selling has no questions")
     place = spot(FILE, CURRICULUM, "id: first-week")
-    valid = Text("可用:baking", "one of: baking")
+    valid = Text("可用：baking", "one of: baking")
     assert found(tmp_path, text, **files) == [finding("nothing-to-practise", place, got, valid)]
 
 

@@ -19,7 +19,7 @@ BROKEN = BURNT.replace("occurrence: 1", "occurrence: never")
         (
             "zh",
             "main2\n  main2:1:1  unknown-revision  main2 不是版本，也不是带 policies 的文件夹\n"
-            "      应为：是不是 main?可用:HEAD, main, first；或提交的编号，或文件夹\n\n1个错误，0个提醒。\n",
+            "      应为：是不是 main？可用：HEAD, main, first；或提交的编号，或文件夹\n\n1个错误，0个提醒。\n",
         ),
         (
             "en",

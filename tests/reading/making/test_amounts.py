@@ -48,7 +48,7 @@ def ranged(spot: str) -> Fault:
 
 def rising(spot: str) -> Fault:
     """An amount that needs times to be counted."""
-    got = Text("金额逐次递增,可这张表没有写怎么数次数", "an amount that rises, in a table that does not count times")
+    got = Text("金额逐次递增，可这张表没有写怎么数次数", "an amount that rises, in a table that does not count times")
     return Fault("odd-row", spot, got, both("occurrence: {per: month}"))
 
 

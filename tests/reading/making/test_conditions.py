@@ -37,7 +37,7 @@ def one_side(spot: str) -> Fault:
 def mixed(spot: str) -> Fault:
     """A value beside a bound."""
     got = Text("is 或 in 与别的界限写在一起", "is or in beside another bound")
-    valid = Text("只写 is,或只写 in,或只写界限", "is alone, in alone, or bounds alone")
+    valid = Text("只写 is，或只写 in，或只写界限", "is alone, in alone, or bounds alone")
     return Fault("odd-condition", spot, got, valid)
 
 
@@ -50,7 +50,7 @@ def unordered(spot: str, name: str) -> Fault:
 
 def dates(spot: str, name: str) -> Fault:
     """A condition on a list of dates."""
-    valid = Text("由它算出的事实:count(几天)或 first(第一天)", "a fact computed from it: count or first")
+    valid = Text("由它算出的事实：count（几天）或 first（第一天）", "a fact computed from it: count or first")
     return Fault("odd-condition", spot, Text(f"{name} 是一串日期", f"{name} is a list of dates"), valid)
 
 
@@ -61,7 +61,7 @@ def bad(spot: str, got: str, valid: Text) -> Fault:
 
 def off_step(spot: str, got: str, near: str) -> Fault:
     """A value between two steps of its fact."""
-    return bad(spot, got, Text(f"落在刻度上的值,例如 {near}", f"a value on a step, for example {near}"))
+    return bad(spot, got, Text(f"落在刻度上的值，例如 {near}", f"a value on a step, for example {near}"))
 
 
 BAD: dict[str, tuple[str, list[Fault]]] = {

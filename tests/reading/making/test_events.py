@@ -40,7 +40,11 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a day where a moment is needed": (
         "2026-02-03T06:00",
         "2026-02-03",
-        [same("odd-case", "9:8", "2026-02-03", Text("日期和时刻:2026-03-02T08:04", "date and time: 2026-03-02T08:04"))],
+        [
+            same(
+                "odd-case", "9:8", "2026-02-03", Text("日期和时刻：2026-03-02T08:04", "date and time: 2026-03-02T08:04")
+            )
+        ],
     ),
     "several faults": (
         "burnt: 4, careless: true",

@@ -15,8 +15,8 @@ from tests.shape.good import TIMETABLE
 from tests.shape.shaping import changed
 
 FILE = "policies/baking/hours.yaml"
-FORWARDS = Text("晚于 from;到午夜写 24:00", "later than from; midnight is 24:00")
-IN_ORDER = Text("各段按先后写,不重叠", "parts in the order of the day, without overlap")
+FORWARDS = Text("晚于 from；到午夜写 24:00", "later than from; midnight is 24:00")
+IN_ORDER = Text("各段按先后写，不重叠", "parts in the order of the day, without overlap")
 
 
 def backwards(spot: str, hours: str) -> Fault:
