@@ -87,7 +87,7 @@ def _route(book: Book, route: Route) -> Line:
 
 
 def _undecided(book: Book, considered: Considered) -> Line:
-    key = (considered.status, occasion_key(considered.occasion), considered.other)
+    key = (considered.status, occasion_key(considered.occasion), considered.other, considered.lack)
     said = Text(*(status_in_words(book, considered, lang) for lang in LANGS))
     return Line(key, _text(book, considered.occasion, considered.table, said))
 
