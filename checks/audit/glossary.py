@@ -21,6 +21,7 @@ _OTHERS_WORDS = frozenset({"asked", "never", "aliases"})
 """Keys whose texts are not the department's: what a customer asks, what is never said, what other papers call a role."""
 
 _BOTH_WAYS: tuple[tuple[Lang, Lang], ...] = (("zh", "en"), ("en", "zh"))
+_NAMED: dict[Lang, Text] = {"zh": Text("中文", "Chinese"), "en": Text("英文", "English")}
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -119,7 +120,7 @@ def _differs(pair: Map, lang: Lang, other: Lang, terms: Iterable[Term]) -> Itera
         if _says(term.term[lang], pair[lang], lang):
             yield pair.finding(
                 "term-differs", other,
-                Text(f"一种语言说“{term.term[lang]}”，另一种没有", f"{lang} says “{term.term[lang]}”, {other} does not"),
+                Text(f"{_NAMED[lang].zh}说“{term.term[lang]}”，{_NAMED[other].zh}没有", f"{_NAMED[lang].en} says “{term.term[lang]}”, {_NAMED[other].en} does not"),
                 Text("、".join(renderings), ", ".join(renderings)),
                 related=(term.place,),
             )  # fmt: skip

@@ -48,16 +48,16 @@ def list_faults(pair: Map) -> Iterator[Finding]:
     """Numbered items first; then the things listed, sentence by sentence where both have as many sentences."""
     zh, en = (len(_MARKS[lang].findall(pair[lang])) for lang in ("zh", "en"))
     if zh != en:
-        yield _finding(pair, Text(f"中文{zh}项，英文{en}项", f"zh {zh} items, en {en}"))
+        yield _finding(pair, Text(f"中文{zh}项，英文{en}项", f"Chinese has {zh} items, English {en}"))
         return
     for one, other in _sentences(pair):
         items = len(_COMMA.findall(one)) + 1
         if items > 1 and items > len(_JOINTS["en"].findall(other)) + 1:
-            yield _finding(pair, Text(f"中文列了{items}样，英文少了", f"zh lists {items} things, en fewer"))
+            yield _finding(pair, Text(f"中文列了{items}样，英文少了", f"Chinese lists {items} things, English fewer"))
             return
     items = max((_items(pair["en"], series) for series in _SERIES.finditer(pair["en"])), default=0)
     if items > len(_JOINTS["zh"].findall(pair["zh"].rstrip("。！？"))) + 1:
-        yield _finding(pair, Text(f"英文列了{items}样，中文少了", f"en lists {items} things, zh fewer"))
+        yield _finding(pair, Text(f"英文列了{items}样，中文少了", f"English lists {items} things, Chinese fewer"))
 
 
 def _items(text: str, series: re.Match[str]) -> int:

@@ -73,7 +73,7 @@ def _few_enough(bench: Bench, node: Map, events: Collection[Event]) -> None:
     """Raise Broken where more happens than one case should tell; a list of days counts with every day."""
     many = sum(1 + sum(len(v) for v in event.facts.values() if isinstance(v, tuple)) for event in events)
     if many > MOST_EVENTS:
-        got = Text(f"案例里有{many:,}件事和日子", f"a case of {many:,} events and days")
+        got = Text(f"案例里的事件和日子共{many:,}个", f"a case of {many:,} events and days")
         valid = Text(f"最多{MOST_EVENTS:,}；请拆成几个案例", f"at most {MOST_EVENTS:,}; split the case")
         raise bench.refuse(node, "events", "too-many", got, valid)
 
@@ -198,7 +198,7 @@ def _expected(bench: Bench, raw: Map) -> Expected:
     kinds = [key for key in raw if key not in ("table", "row", "at")]
     if len(kinds) != 1:
         raise bench.refuse(
-            raw, None, "odd-expectation", Text(f"{len(kinds)} 种后果", f"{len(kinds)} kinds of outcome"),
+            raw, None, "odd-expectation", Text(f"{len(kinds)}种后果", f"{len(kinds)} kinds of outcome"),
             both("table, row, kind: value"),
         )  # fmt: skip
     known = bench.book.vocabulary.outcomes

@@ -72,6 +72,6 @@ def fixed_value(bench: Bench, node: Map | Seq, at: Any, fact: Fact) -> Value:
         raise bench.refuse(node, at, "wrong-value", got, Text("一个值", "a value"))
     if fact.type in NUMERIC and value != Fraction(node[at]):
         got = both(f"{fact.name}: {node[at]}")
-        valid = Text(f"落在刻度上的值，例如 {show(value)}", f"a value on a step, for example {show(value)}")
+        valid = Text(f"合乎步长的值，例如 {show(value)}", f"a value that fits the step, for example {show(value)}")
         raise bench.refuse(node, at, "wrong-value", got, valid)
     return value

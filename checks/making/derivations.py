@@ -64,7 +64,7 @@ def make_derivations(bench: Bench, owner: Map) -> Mapping[str, Derivation]:
     while circle := _circle(made):
         arrows = " → ".join(circle)
         bench.report(
-            owner["derive"], circle[0], "derivation-cycle", Text(f"互相等待：{arrows}", f"a circle: {arrows}"),
+            owner["derive"], circle[0], "derivation-cycle", Text(f"互相等待：{arrows}", f"they wait for each other: {arrows}"),
             Text("不靠自己算出的事实", "facts that are not computed from themselves"), of_key=True,
         )  # fmt: skip
         for name in set(circle):
@@ -89,7 +89,7 @@ def _derivation(bench: Bench, owner: Map, name: str) -> Derivation:
     if len(found) != 1:
         raise bench.refuse(
             parent, name, "odd-derivation",
-            Text(f"{name} 有 {len(found)} 个算法", f"{name} has {len(found)} operators"),
+            Text(f"{name} 有{len(found)}个算法", f"{name} has {len(found)} operators"),
             Text(f"恰好一个：{', '.join(OPERATORS)}", f"exactly one of: {', '.join(OPERATORS)}"), of_key=True,
         )  # fmt: skip
     operator = found[0]

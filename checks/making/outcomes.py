@@ -30,7 +30,7 @@ def make_outcome(bench: Bench, node: Map, generated: bool = False) -> Outcome:
     kinds = [key for key in node if key not in PARTICULARS]
     if len(kinds) != 1:
         many, listed = len(kinds), ", ".join(kinds) or "—"
-        got = Text(f"一个后果里有 {many} 种：{listed}", f"{many} kinds in one outcome: {listed}")
+        got = Text(f"一个后果里有{many}种：{listed}", f"{many} kinds in one outcome: {listed}")
         raise bench.refuse(node, None, "odd-outcome", got, Text("每个后果恰好一种", "exactly one kind in each outcome"))
     kind = kinds[0]
     value = node[kind]
@@ -91,7 +91,7 @@ def _raised(bench: Bench, node: Map, event: str) -> tuple[tuple[str, Any], ...]:
     wanted = known[event].facts
     if set(given) != set(wanted):
         found, needed = ", ".join(given) or "—", ", ".join(wanted) or "—"
-        got = Text(f"所生事件的事实：{found}", f"facts of the raised event: {found}")
+        got = Text(f"引出的事件的事实：{found}", f"facts of the event that follows: {found}")
         valid = Text(f"恰好这些：{needed}", f"exactly these: {needed}")
         raise bench.refuse(node, "counts_as", "odd-outcome", got, valid)
     return bench.every(
@@ -145,5 +145,5 @@ def _range(bench: Bench, node: Map, key: str) -> Amount:
 
 def _measured(bench: Bench, node: Map, key: str, name: str) -> None:
     if bench.fact(node, key, name).type not in NUMERIC:
-        valid = Text("可以计数的事实", "a fact that counts or measures")
+        valid = Text("数得出或量得出的事实", "a fact that counts or measures")
         raise bench.refuse(node, key, "odd-amount", both(node[key]), valid)

@@ -78,7 +78,10 @@ def _week(bench: Bench, node: Map) -> Week | None:
         return Week(None, (), (raw,), node.at("week"), silent=raw)
     if ("work_days" in raw) == ("rest_days" in raw):
         got = Text("work_days 与 rest_days 须恰好写一个", "a week needs exactly one of work_days and rest_days")
-        valid = Text("work_days: 最多上几天班 | rest_days: 至少休几天", "work_days: at most | rest_days: at least")
+        valid = Text(
+            "work_days: 最多上几天班 | rest_days: 至少休几天",
+            "work_days: at most how many | rest_days: at least how many",
+        )
         raise bench.refuse(node, "week", "odd-timetable", got, valid)
     days = raw["work_days"] if "work_days" in raw else len(WEEKDAYS) - raw["rest_days"]
     return Week(days, names(raw, "sources"), names(raw, "decisions"), raw.place)

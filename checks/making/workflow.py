@@ -96,9 +96,10 @@ def _limit(raw: Map) -> Limit | None:
 
 def _branch(bench: Bench, raw: Map, targets: list[str]) -> Branch:
     if ("when" in raw) == ("otherwise" in raw) or ("next" in raw) == ("again" in raw):
-        got = Text("分支写得不完整", "a branch that is not whole")
+        got = Text("分支写得不完整", "an incomplete branch")
         valid = Text(
-            "when 或 otherwise 恰好一个，next 或 again 恰好一个", "one of when and otherwise, one of next and again"
+            "when 或 otherwise 恰好一个，next 或 again 恰好一个",
+            "exactly one of when and otherwise, exactly one of next and again",
         )
         raise bench.refuse(raw, None, "odd-step", got, valid)
     if ("at_most" in raw) != ("again" in raw):

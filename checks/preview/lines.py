@@ -106,7 +106,7 @@ def _endings(verdict: Verdict) -> Iterator[Line]:
     """When employment ended, or would have ended before the case."""
     for key, at, words in (
         ("dismissed", verdict.dismissed, Text("{}辞退，后来的事不再计", "dismissed on {}; nothing later counts")),
-        ("dismissed-before", verdict.dismissed_before, Text("按规则{}就该辞退", "by the rules dismissed on {}, before the case")),
+        ("dismissed-before", verdict.dismissed_before, Text("按规则{}就该辞退，早于案例", "by the rules dismissed on {}, before the case")),
         ("left", verdict.left, Text("{}离开，后来的事不再计", "last day {}; nothing later counts")),
     ):  # fmt: skip
         if at is not None:

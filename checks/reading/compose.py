@@ -13,6 +13,7 @@ import yaml
 from checks.finding import Finding, Place
 from checks.reading.characters import named, shown, strange
 from checks.reading.nodes import Map, Seq, Spot
+from checks.reading.problems import plain
 from checks.reading.scalars import NotAValueError, cut, resolve, written
 from checks.reading.source import Source
 from checks.reading.split import documents
@@ -122,7 +123,7 @@ class _Composer:
                 event,
                 "too-deep",
                 Text(f"嵌套超过{DEEPEST}层", f"nested more than {DEEPEST} levels deep"),
-                Text("更平的写法", "a flatter document"),
+                Text("少嵌套几层的写法", "fewer levels"),
             )
             raise _TooDeepError
         if isinstance(event, yaml.ScalarEvent):
@@ -230,8 +231,8 @@ class _Composer:
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> None:
         """What the parser could not read, told where it began when only the end of the document showed it."""
-        problem = error.problem or error.context or "not YAML"
-        got = Text(f"YAML 语法：{problem}", f"YAML syntax: {problem}")
+        problem = plain(error.problem or error.context or "not YAML")
+        got = Text(f"YAML 语法：{problem.zh}", f"YAML syntax: {problem.en}")
         mark: Any = error.problem_mark
         if error.context == "while scanning a simple key":
             mark = error.context_mark

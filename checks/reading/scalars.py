@@ -46,7 +46,7 @@ def resolve(text: str) -> Scalar:
     if _DECIMAL.fullmatch(text):
         return _number(text)
     if _NOT_FINITE.fullmatch(text):
-        raise NotAValueError(Text(f"{text} 不是数", f"{text} is not a number"), Text("一个有限的数", "a finite number"))
+        raise NotAValueError(Text(f"{text} 不是数", f"{text} is not a number"), Text("一个普通的数", "a plain number"))
     if _OTHER_BASE.fullmatch(text):
         _refuse_long(text)
         raise NotAValueError(

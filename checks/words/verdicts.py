@@ -81,7 +81,7 @@ def why(book: Book, considered: Considered, row: Row, grid: Grid, lang: Lang) ->
 def why_not(book: Book, table: Table, lost: Lost, lang: Lang) -> str:
     """Why a row lost: the first condition each of its groups failed."""
     if not lost.failed:
-        return "已有别的行管" if lang == "zh" else "another row speaks"
+        return "已有别的行管" if lang == "zh" else "another row applies"
     said = " / ".join(dict.fromkeys(failed_in_words(book, table, f, lang) for f in lost.failed))
     return f"要求{said}" if lang == "zh" else f"it asks for {said}"
 
@@ -107,8 +107,8 @@ _STATUS: dict[str, Text] = {
     "open": Text("时段还没结束，到期才结算", "the period is not over; it is judged at its end"),
     "partial": Text("记录不够早，次数还说不准", "the record does not reach back far enough to count"),
     "undecided": Text("要看未知的：{}", "it depends on what is unknown: {}"),
-    "gap": Text("没有一行管这种情形", "no row covers it"),
-    "clash": Text("有几行同时管：{}", "several rows speak: {}"),
+    "gap": Text("没有一行管这种情形", "no row applies"),
+    "clash": Text("有几行同时管：{}", "several rows apply: {}"),
 }
 
 _LACK: dict[Lack, Text] = {

@@ -193,8 +193,8 @@ def test_more_unknown_facts_than_can_be_judged(tmp_path: Path, given: str) -> No
 
 
 BROKEN_RULES = {
-    "gap": ("{burnt: {over: 9}}", "{burnt: {over: 8}}", "没有一行管这种情形", "no row covers it"),
-    "overlap": ("{burnt: {over: 0}}", "{burnt: {over: 1}}", "有几行同时管：few, many", "several rows speak: few, many"),
+    "gap": ("{burnt: {over: 9}}", "{burnt: {over: 8}}", "没有一行管这种情形", "no row applies"),
+    "overlap": ("{burnt: {over: 0}}", "{burnt: {over: 1}}", "有几行同时管：few, many", "several rows apply: few, many"),
 }
 
 

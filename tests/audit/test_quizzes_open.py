@@ -38,19 +38,19 @@ def test_a_question_that_the_engine_leaves_open(
         finding(
             "quiz-undecided",
             f"{FILE}:1:1",
-            Text(f"{about}: {zh}", f"{about}: {en}"),
+            Text(f"{about}：{zh}", f"{about}: {en}"),
             Text("引擎能判断的案例", "a case that the engine can decide"),
         )
     ]
 
 
 BROKEN = {
-    "gap": ("{burnt: {up_to: 3}}", "{burnt: {over: 8}}", "没有一行管这种情形", "no row covers it"),
+    "gap": ("{burnt: {up_to: 3}}", "{burnt: {over: 8}}", "没有一行管这种情形", "no row applies"),
     "overlap": (
         "{burnt: {up_to: 5}}",
         "{burnt: {over: 3}}",
         "有几行同时管：few, many",
-        "several rows speak: few, many",
+        "several rows apply: few, many",
     ),
 }
 

@@ -186,6 +186,6 @@ def test_a_gap_of_the_rules_is_told_at_the_event_that_falls_into_it(
     text = case(FIRST, FIRST.replace("02-01", "02-02"))
     (tmp_path / FILE).write_text(text, "utf-8")
     assert refused(tmp_path, FILE)[1:3] == [
-        f"{spot(FILE, text, '{at: 2026-02-02')}  gap  baking.burnt: no row covers it",
+        f"{spot(FILE, text, '{at: 2026-02-02')}  gap  baking.burnt: no row applies",
         "valid: exactly one row that applies (see handbook check)",
     ]

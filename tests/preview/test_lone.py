@@ -108,7 +108,7 @@ def test_a_side_without_a_policy_is_refused(tmp_path: Path, what: str) -> None:
     with pytest.raises(CouldNotOpen) as refused:
         read_side(Tree(Text("旧", "old"), None, tmp_path))
     finding = refused.value.finding
-    assert (finding.code, finding.got) == ("no-policies", Text("旧 里读不出一条规则", "no policy of old can be read"))
+    assert (finding.code, finding.got) == ("no-policies", Text("旧 里读不出一条规则", "no rule of old can be read"))
     assert [str(place) for place in finding.related] == (["policies/handbook.yaml:1:1"] if what != "no folder" else [])
 
 

@@ -69,7 +69,7 @@ Reason = tuple[str, str, str, str]
 
 
 def not_finite(text: str) -> Reason:
-    return (f"{text} 不是数", f"{text} is not a number", "一个有限的数", "a finite number")
+    return (f"{text} 不是数", f"{text} is not a number", "一个普通的数", "a plain number")
 
 
 def exponent(text: str) -> Reason:

@@ -114,7 +114,7 @@ DISMISS = 'events: [nap]\nrows:\n- {id: all, then: [{dismiss: {ground: "39"}}]}'
             batch("2026-02-01T06:00", 4, "true", "7"),
             "gap",
             "没有一行管这种情形",
-            "no row covers it",
+            "no row applies",
         ),
         (
             [table("baking.a", BATCH)],
@@ -122,7 +122,7 @@ DISMISS = 'events: [nap]\nrows:\n- {id: all, then: [{dismiss: {ground: "39"}}]}'
             batch("2026-02-01T06:00", 4, "true", "51"),
             "clash",
             "有几行同时管：dear, dearest",
-            "several rows speak: dear, dearest",
+            "several rows apply: dear, dearest",
         ),
     ],
 )

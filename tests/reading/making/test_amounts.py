@@ -37,7 +37,7 @@ def odd(spot: str, got: str) -> Fault:
 
 def uncountable(spot: str, name: str) -> Fault:
     """A fact that is no figure."""
-    return same("odd-amount", spot, name, Text("可以计数的事实", "a fact that counts or measures"))
+    return same("odd-amount", spot, name, Text("数得出或量得出的事实", "a fact that counts or measures"))
 
 
 def ranged(spot: str) -> Fault:

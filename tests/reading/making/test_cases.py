@@ -19,7 +19,7 @@ from tests.reading.expecting import Fault, composed, same
 from tests.reading.making.bakery import BURNT, CASES, EXAMPLE, at, known, likely, told, unknown
 
 DESKS, ROLES, GIVEN = known("counter, oven"), "chief, baker", "joined, wage"
-A_DATE = Text("存在的日期 YYYY-MM-DD", "a date that exists, YYYY-MM-DD")
+A_DATE = Text("真实存在的日期 YYYY-MM-DD", "a date that exists, YYYY-MM-DD")
 
 
 def without(spot: str, key: str, valid: str) -> Fault:

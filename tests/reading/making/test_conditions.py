@@ -19,7 +19,7 @@ def about(condition: str) -> str:
 
 WHOLE = Text("整数", "a whole number")
 TRUE_OR_FALSE = both("true, false")
-A_TIME = Text('时刻 "HH:MM"', 'a time "HH:MM"')
+A_TIME = Text("时刻 HH:MM（加引号）", "a time of day HH:MM, in quotes")
 
 
 def no_value(spot: str) -> Fault:
@@ -61,7 +61,7 @@ def bad(spot: str, got: str, valid: Text) -> Fault:
 
 def off_step(spot: str, got: str, near: str) -> Fault:
     """A value between two steps of its fact."""
-    return bad(spot, got, Text(f"落在刻度上的值，例如 {near}", f"a value on a step, for example {near}"))
+    return bad(spot, got, Text(f"合乎步长的值，例如 {near}", f"a value that fits the step, for example {near}"))
 
 
 BAD: dict[str, tuple[str, list[Fault]]] = {
@@ -144,7 +144,7 @@ BAD: dict[str, tuple[str, list[Fault]]] = {
     "a time without leading zero": ("started: {over: '8:00'}", [bad("11:26", "started: 8:00", A_TIME)]),
     "a day that never was": (
         "asked: {over: '2026-02-30'}",
-        [bad("11:24", "asked: 2026-02-30", Text("存在的日期 YYYY-MM-DD", "a date that exists, YYYY-MM-DD"))],
+        [bad("11:24", "asked: 2026-02-30", Text("真实存在的日期 YYYY-MM-DD", "a date that exists, YYYY-MM-DD"))],
     ),
 }
 

@@ -42,7 +42,7 @@ def mistyped(spot: str, got: str, types: str) -> Fault:
 
 def operators(spot: str, name: str, number: int) -> Fault:
     """More or fewer operators than one."""
-    got = Text(f"{name} 有 {number} 个算法", f"{name} has {number} operators")
+    got = Text(f"{name} 有{number}个算法", f"{name} has {number} operators")
     return Fault("odd-derivation", spot, got, Text(f"恰好一个：{EXACTLY_ONE}", f"exactly one of: {EXACTLY_ONE}"))
 
 
@@ -62,7 +62,7 @@ def bands_astray(spot: str) -> Fault:
 
 def circle(spot: str, arrows: str) -> Fault:
     """Facts that wait for each other."""
-    got = Text(f"互相等待：{arrows}", f"a circle: {arrows}")
+    got = Text(f"互相等待：{arrows}", f"they wait for each other: {arrows}")
     valid = Text("不靠自己算出的事实", "facts that are not computed from themselves")
     return Fault("derivation-cycle", spot, got, valid)
 

@@ -70,7 +70,7 @@ test_an_event_that_cannot_be = ill_made(CASES, EXAMPLE, BAD, BURNT)
 
 
 def kinds(number: int) -> Fault:
-    got = Text(f"{number} 种后果", f"{number} kinds of outcome")
+    got = Text(f"{number}种后果", f"{number} kinds of outcome")
     return Fault("odd-expectation", "12:5", got, both("table, row, kind: value"))
 
 

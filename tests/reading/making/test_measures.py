@@ -15,7 +15,7 @@ EVENTS = "batch, nap, order"
 
 def one_of_three(spot: str) -> Fault:
     """A measure that says nothing of what it is, or says it twice."""
-    got = Text("count、sum、span 须恰好写一个", "a measure needs exactly one of count, sum and span")
+    got = Text("指标的 count、sum、span 须恰好写一个", "a measure needs exactly one of count, sum and span")
     return Fault("odd-measure", spot, got, both("{count: event} | {sum: event.fact} | {span: month}"))
 
 

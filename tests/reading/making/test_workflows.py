@@ -29,8 +29,11 @@ def either(spot: str) -> Fault:
     return odd(spot, Text("next 与 choose 须恰好写一个", "a step needs either next or choose"), valid)
 
 
-HALF = Text("分支写得不完整", "a branch that is not whole")
-WHOLE = Text("when 或 otherwise 恰好一个，next 或 again 恰好一个", "one of when and otherwise, one of next and again")
+HALF = Text("分支写得不完整", "an incomplete branch")
+WHOLE = Text(
+    "when 或 otherwise 恰好一个，next 或 again 恰好一个",
+    "exactly one of when and otherwise, exactly one of next and again",
+)
 APART = Text("again 与 at_most 须一起写", "again and at_most belong together")
 TOGETHER = Text("again: 步骤, at_most: 次数或裁定", "again: step, at_most: a number or a decision")
 
