@@ -24,7 +24,7 @@ means: {zh: 厚3毫米。, en: Three millimetres thick.}
 }
 ZH = """\
 policies/baking/terms.yaml
-  policies/baking/terms.yaml:4:24  figures-differ  中文 3，英文 无
+  policies/baking/terms.yaml:4:24  figures-differ  中文：3，英文：无
       means: {zh: 厚3毫米。, en: Three millimetres thick.}
       应为：两种语言的数字一样，都写成数字
       说明 site/trainers/checks/parity.html#figures-differ
@@ -40,7 +40,7 @@ policies/organization.yaml
 """
 EN = """\
 policies/baking/terms.yaml
-  policies/baking/terms.yaml:4:24  figures-differ  zh 3, en none
+  policies/baking/terms.yaml:4:24  figures-differ  Chinese 3, English none
       means: {zh: 厚3毫米。, en: Three millimetres thick.}
       valid: the same figures in both, written as digits
       page site/en/trainers/checks/parity.html#figures-differ
