@@ -21,6 +21,6 @@ def check(context: Context) -> Iterator[Finding]:
             desks, names = ", ".join(one.desks), f"{one.first.id} / {one.second.id}"
             yield Finding(
                 "unsettled-contradiction", one.first.place,
-                Text(f"{desks} 内 {names} 互相矛盾，没有裁定", f"{names} contradict each other on {desks}, and no decision settles it"),
+                Text(f"在 {desks}，{names} 互相矛盾，没有裁定", f"{names} contradict each other on {desks}, and no decision settles it"),
                 Text("一条 clauses 里写着这两条的裁定", "a decision that names both under clauses"), related=(one.second.place,),
             )  # fmt: skip

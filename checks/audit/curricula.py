@@ -35,9 +35,9 @@ def _not_learned(context: Context, curriculum: Curriculum) -> Iterator[Finding]:
     left = [head for head in heads if head.id not in learned and head.chapter not in learned]
     if left:
         listed = ", ".join(head.id for head in left)
-        many = "1 policy is" if len(left) == 1 else f"{len(left)} policies are"
-        got = Text(f"{len(left)} 条规则没有学：{listed}", f"{many} not learned: {listed}")
-        valid = Text("learn 里写上规则或它的章", "the policy or its chapter under learn")
+        many = "1 rule is" if len(left) == 1 else f"{len(left)} rules are"
+        got = Text(f"{len(left)}条规则没有学：{listed}", f"{many} not learned: {listed}")
+        valid = Text("learn 里写上规则或它的章", "the rule or its chapter under learn")
         yield Finding("not-learned", curriculum.head.place, got, valid, related=tuple(head.place for head in left))
 
 

@@ -154,7 +154,7 @@ def _finding(code: str, pair: Map, lang: Lang, named: str) -> Finding:
         "counts-differ": Text("两种语言说同一个数", "the same number in both languages"),
     }[code]
     got = {
-        "zh": Text(f"中文说“{named}”，英文没有", f"zh says “{named}”, en does not"),
-        "en": Text(f"英文说“{named}”，中文没有", f"en says “{named}”, zh does not"),
+        "zh": Text(f"中文说“{named}”，英文没有", f"Chinese says “{named}”, English does not"),
+        "en": Text(f"英文说“{named}”，中文没有", f"English says “{named}”, Chinese does not"),
     }[lang]
     return pair.finding(code, "en", got, valid)

@@ -21,8 +21,8 @@ def check(context: Context) -> Iterator[Finding]:
         shown = " → ".join((*circle, circle[0]))
         yield Finding(
             "derivation-cycle", first.head.place,
-            Text(f"互相等待：{shown}", f"a circle: {shown}"),
-            Text("所生的事件和资格不能回头决定自己", "raised events and standings that do not decide themselves"),
+            Text(f"互相等待：{shown}", f"they wait for each other: {shown}"),
+            Text("引出的事件和资格不能回头决定自己", "events and standings that follow must not decide themselves"),
             related=tuple(table.head.place for table in rest),
         )  # fmt: skip
         waits = {table: others for table, others in waits.items() if table not in circle}

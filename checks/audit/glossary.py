@@ -17,6 +17,7 @@ from checks.text import LANGS, Lang, Text
 CODES = ("alias-shown", "term-differs", "term-twice")
 
 _BOTH_WAYS: tuple[tuple[Lang, Lang], ...] = (("zh", "en"), ("en", "zh"))
+_NAMED: dict[Lang, Text] = {"zh": Text("中文", "Chinese"), "en": Text("英文", "English")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def _differs(pair: Map, lang: Lang, other: Lang, words: list[_Word]) -> Iterator
         if _says(word.word, pair[lang], lang):
             yield pair.finding(
                 "term-differs", other,
-                Text(f"一种语言说“{word.word}”，另一种没有", f"{lang} says “{word.word}”, {other} does not"),
+                Text(f"{_NAMED[lang].zh}说“{word.word}”，{_NAMED[other].zh}没有", f"{_NAMED[lang].en} says “{word.word}”, {_NAMED[other].en} does not"),
                 Text("、".join(renderings), ", ".join(renderings)),
                 related=(word.term.place,),
             )  # fmt: skip

@@ -93,7 +93,7 @@ def _no_receiver(book: Book, workflow: Workflow) -> Iterator[Finding]:
             if not _held(role, desk):
                 got = Text(f"{what}：{desk} 没有人任 {name}", f"{what}: nobody is {name} on the desk {desk}")
                 there = [one.id for one in book.roles.values() if _held(one, desk)]
-                valid = Text(f"{desk} 的岗位：{'、'.join(there)}", f"a role of {desk}: {', '.join(there)}")
+                valid = Text(f"{desk} 的岗位：{', '.join(there)}", f"a role of {desk}: {', '.join(there)}")
                 yield Finding("no-receiver", place, got, valid, related=(role.place,))
 
 

@@ -67,7 +67,7 @@ def _row(book: Book, table: Table, row: Row, spoke: dict[str, None]) -> Iterator
     spoke.update(dict.fromkeys(ruling.statute.id for ruling in here))
     name = f"{table.id}/{row.id}"
     if not here and any(judged(table, outcome) for outcome in row.then):
-        got = Text(f"{name} 是处罚，却没有法条管", f"{name} is a penalty on which no statute speaks")
+        got = Text(f"{name} 是处罚，却没有法条管", f"{name} is a penalty that no statute rules on")
         valid = Text("policies/law 里有护栏管这种后果", "a guard in policies/law for this kind of outcome")
         yield Finding("law-unjudged", row.place, got, valid)
     yield from _conflict(name, row.place, here, row.unlawful or table.head.unlawful, row.unlawful is not None)
@@ -107,7 +107,7 @@ def _timetable(book: Book, timetable: Timetable, spoke: dict[str, None]) -> Iter
     for shift in shifts:
         if not shift.rulings:
             got = Text(
-                f"{head.id} 的班次 {shift.shift.id} 没有法条管", f"no statute speaks on the shift {shift.shift.id}"
+                f"{head.id} 的班次 {shift.shift.id} 没有法条管", f"no statute rules on the shift {shift.shift.id}"
             )
             valid = Text("policies/law 里有 hours 护栏", "an hours guard in policies/law")
             yield Finding("law-unjudged", shift.shift.place, got, valid)

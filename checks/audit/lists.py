@@ -51,11 +51,11 @@ def list_faults(pair: Map) -> Iterator[Finding]:
     """Numbered items first; then the things listed, sentence by sentence where both have as many sentences."""
     zh, en = pair["zh"], pair["en"]
     if (marked := _marked("zh", zh)) != (also := _marked("en", en)):
-        yield _finding(pair, Text(f"中文{marked}项，英文{also}项", f"zh {marked} items, en {also}"))
+        yield _finding(pair, Text(f"中文{marked}项，英文{also}项", f"Chinese has {marked} items, English {also}"))
     elif "、" in zh and (lost := _lost_in_english(pair)) is not None:
-        yield _finding(pair, Text(f"中文列了{lost}样，英文少了", f"zh lists {lost} things, en fewer"))
+        yield _finding(pair, Text(f"中文列了{lost}样，英文少了", f"Chinese lists {lost} things, English fewer"))
     elif en.count(", ") > max(1, zh.count("、") + zh.count("，") - 1) and (lost := _lost_in_chinese(pair)) is not None:
-        yield _finding(pair, Text(f"英文列了{lost}样，中文少了", f"en lists {lost} things, zh fewer"))
+        yield _finding(pair, Text(f"英文列了{lost}样，中文少了", f"English lists {lost} things, Chinese fewer"))
 
 
 def _marked(lang: Lang, text: str) -> int:

@@ -86,6 +86,6 @@ _SAID: dict[Force | None, Text] = {
 
 
 def _differs(pair: Map, zh: Force | None, en: Force | None) -> Finding:
-    got = Text(f"中文{_SAID[zh].zh}，英文{_SAID[en].zh}", f"zh {_SAID[zh].en}, en {_SAID[en].en}")
+    got = Text(f"中文{_SAID[zh].zh}，英文{_SAID[en].zh}", f"Chinese {_SAID[zh].en}, English {_SAID[en].en}")
     valid = Text("两种语言一样强：不得、应当、可以", "the same force in both: must not, must, may")
     return pair.finding("force-differs", "en", got, valid)

@@ -56,8 +56,8 @@ DESK = Name(Text("岗组", "desk"), _desks, ("handbook",))
 FUNCTION = Name(Text("职能", "function"), lambda book: book.functions, ("organization",))
 TIMETABLE = Name(Text("时间表", "timetable"), lambda book: book.timetables, ("timetable",))
 PRINCIPLE = Name(Text("原则", "principle"), _principles, ("handbook",))
-TABLE = Name(Text("规则", "table"), lambda book: book.tables, ("schedule",))
-POLICY = Name(Text("规则", "policy"), lambda book: [head.id for head in book.heads()], POLICIES)
+TABLE = Name(Text("规则", "rule"), lambda book: book.tables, ("schedule",))
+POLICY = Name(Text("规则", "rule"), lambda book: [head.id for head in book.heads()], POLICIES)
 OUTCOME = Name(Text("后果", "outcome"), lambda book: book.vocabulary.outcomes, _WORDS)
 WINDOW = Name(Text("时段", "window"), lambda book: book.vocabulary.windows, _WORDS)
 UNIT = Name(Text("单位", "unit"), lambda book: book.vocabulary.units, _WORDS)
@@ -82,7 +82,7 @@ CHAPTER = Name(
     Text("章", "chapter"), lambda book: [c.id for c in book.handbook.chapters] if book.handbook else [], ("handbook",)
 )
 LEARNED = Name(
-    Text("规则或章", "policy or chapter"),
+    Text("规则或章", "rule or chapter"),
     lambda book: [*(h.id for h in book.heads()), *(c.id for c in (book.handbook.chapters if book.handbook else ()))],
     (*POLICIES, "handbook"),
 )

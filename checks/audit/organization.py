@@ -23,7 +23,7 @@ def check(context: Context) -> Iterator[Finding]:
         if len(tops) > 1:
             listed = ", ".join(role.id for role in tops)
             got = Text(
-                f"{desk.id} 有 {len(tops)} 个顶层岗位：{listed}",
+                f"{desk.id} 有{len(tops)}个顶层岗位：{listed}",
                 f"{len(tops)} roles at the top of {desk.id}: {listed}",
             )
             yield _finding(got, *tops[1:], tops[0])
@@ -42,7 +42,9 @@ def _circles(roles: Mapping[str, Role]) -> Iterator[Finding]:
         if name is not None and name in line:
             circle = list(line)[list(line).index(name) :]
             shown = " → ".join((*circle, name))
-            yield _finding(Text(f"汇报成圈：{shown}", f"a circle: {shown}"), *(roles[one] for one in circle))
+            yield _finding(
+                Text(f"汇报成圈：{shown}", f"reporting in a circle: {shown}"), *(roles[one] for one in circle)
+            )
 
 
 def _finding(got: Text, role: Role, *others: Role) -> Finding:

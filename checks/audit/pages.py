@@ -83,7 +83,7 @@ def _against_policies(context: Context, lang: str, shown: dict[str, list[Place]]
     known = {head.id: head for head in context.book.heads()}
     for name, places in shown.items():
         if name not in known and name not in context.book.broken and context.whole(POLICIES, "unknown-name"):
-            got = Text(f"规则 {name} 不存在", f"no policy is called {name}")
+            got = Text(f"规则 {name} 不存在", f"no rule is called {name}")
             yield from (Finding("unknown-name", place, got, one_of(name, known)) for place in places)
     for name, head in known.items():
         places = shown.get(name, [])

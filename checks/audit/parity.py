@@ -61,6 +61,6 @@ def _pair(node: Map) -> Iterator[Finding]:
 
 def _shown(zh: list[str], en: list[str]) -> Text:
     return Text(
-        f"中文 {' '.join(zh) or '无'}，英文 {' '.join(en) or '无'}",
-        f"zh {' '.join(zh) or 'none'}, en {' '.join(en) or 'none'}",
+        f"中文：{' '.join(zh) or '无'}，英文：{' '.join(en) or '无'}",
+        f"Chinese {' '.join(zh) or 'none'}, English {' '.join(en) or 'none'}",
     )

@@ -111,7 +111,7 @@ def _too_many(first: Table, second: Table) -> Finding:
     """Two tables whose rows ask so much that what both punish cannot be worked out."""
     return Finding(
         "too-much-to-compare", second.head.place,
-        Text(f"{first.id} 和 {second.id} 的情形太多，比不了", f"{first.id} and {second.id} ask for too much to be compared"),
+        Text(f"{first.id} 和 {second.id} 的情形太多，比不了", f"{first.id} and {second.id} have too many cases to be compared"),
         Text(f"一起最多{MOST}组条件；请拆表，或写 yields_to", f"at most {MOST} groups of conditions between them; split a table, or write yields_to"),
         related=(first.head.place,),
     )  # fmt: skip

@@ -13,7 +13,7 @@ from checks.book.quiz import answer, right_choices
 from checks.engine.verdict import Verdict
 from checks.finding import Finding
 from checks.text import LANGS, Lang, Text, both
-from checks.words.marks import parted
+from checks.words.marks import colon, parted
 from checks.words.outcomes import outcome_in_words
 from checks.words.verdicts import status_in_words
 
@@ -36,7 +36,7 @@ def check(context: Context) -> Iterator[Finding]:
     for chapter in book.handbook.chapters if book.handbook and whole else ():
         has = sum(1 for question in book.questions.values() if question.chapter == chapter.id)
         if has < LEAST and any(table.head.chapter == chapter.id for table in book.tables.values()):
-            got = Text(f"{chapter.id} 有 {has} 题", f"{has} questions for {chapter.id}")
+            got = Text(f"{chapter.id} 有{has}题", f"questions for {chapter.id}: {has}")
             yield Finding("quiz-missing", chapter.place, got, both(f"≥ {LEAST}"))
 
 
@@ -44,7 +44,9 @@ def _undecided(book: Book, question: Question, verdict: Verdict) -> Iterator[Fin
     """Tables asked about that the engine leaves open: “nothing follows” would be a false answer."""
     for considered in verdict.with_status("open", "partial", "undecided"):
         if considered.table.id in question.about:
-            got = Text(*(f"{considered.table.id}: {status_in_words(book, considered, lang)}" for lang in LANGS))
+            got = Text(
+                *(f"{considered.table.id}{colon(lang)}{status_in_words(book, considered, lang)}" for lang in LANGS)
+            )
             valid = Text("引擎能判断的案例", "a case that the engine can decide")
             yield Finding("quiz-undecided", question.place, got, valid)
 
@@ -53,7 +55,10 @@ def _answer(book: Book, question: Question, verdict: Verdict) -> Iterator[Findin
     right = right_choices(book, question, verdict)
     if len(right) > 1:
         listed = ", ".join(right)
-        got, valid = Text(f"{listed} 都对", f"{listed} are all right"), Text("恰好一个正确", "exactly one right choice")
+        got, valid = (
+            Text(f"{listed} 都对", f"{listed} are right, all of them"),
+            Text("恰好一个正确", "exactly one right choice"),
+        )
         yield Finding("quiz-ambiguous", question.place, got, valid)
     elif not right:
         got = Text("没有选项与引擎一致", "no choice agrees with the engine")

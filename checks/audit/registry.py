@@ -130,7 +130,7 @@ CHECKS: tuple[Check, ...] = (
     Check("tone", Text("语气不合规定的话术", "scripts in the wrong tone"), tone.CODES, tone.check),
     Check("quizzes", Text("测验答案过时", "stale quiz answers"), quizzes.CODES, quizzes.check),
     Check("law", Text("没有对照法律的规则", "rules nobody held against the law"), law.CODES, law.check),
-    Check("pages", Text("没有页面的规则", "policies without a page"), pages.CODES, pages.check),
+    Check("pages", Text("没有页面的规则", "rules without a page"), pages.CODES, pages.check),
     Check("unused", Text("没有用到的词", "words nobody uses"), unused.CODES, unused.check),
     Check("freshness", Text("过了复核日期", "reviews that are overdue"), freshness.CODES, freshness.check),
 )

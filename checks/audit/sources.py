@@ -27,7 +27,7 @@ def check(context: Context) -> Iterator[Finding]:
             yield Finding(
                 "unaccounted-clause", clause.place,
                 Text(f"{clause.id} 没有交代：{clause.says.zh}", f"{clause.id} is not accounted for: {clause.says.en}"),
-                Text("由规则引用，或由内部裁定排除", "cited by a policy, or ruled out by a decision"),
+                Text("由规则引用，或由内部裁定写明不用", "cited by a rule, or set aside by a decision"),
             )  # fmt: skip
     for decision in book.decisions.values():
         if decision.rules_out:
@@ -35,13 +35,13 @@ def check(context: Context) -> Iterator[Finding]:
                 if clause_id in coverage.cited:
                     yield Finding(
                         "cited-and-ruled-out", decision.place,
-                        Text(f"{clause_id} 已被引用，却又被排除", f"{clause_id} is ruled out but cited"),
-                        Text("二选一", "one or the other"), related=tuple(c.place for c in coverage.cited[clause_id]),
+                        Text(f"{clause_id} 已被引用，却又裁定不用", f"{clause_id} is set aside but cited"),
+                        Text("要么引用，要么不用", "either cited or set aside"), related=tuple(c.place for c in coverage.cited[clause_id]),
                     )  # fmt: skip
         elif decision.id not in coverage.applied and whole:
             yield Finding(
                 "uncited-decision", decision.place,
-                Text(f"{decision.id} 没有规则用到", f"no policy applies {decision.id}"),
+                Text(f"{decision.id} 没有规则用到", f"no rule applies {decision.id}"),
                 Text("在它所定的规则里写上 decisions", "decisions: [...] where it settles something"),
             )  # fmt: skip
     ledgers = context.whole(("ledger",), "pending-but-done")

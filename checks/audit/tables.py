@@ -79,7 +79,7 @@ def _fault(table: Table, rows: tuple[Row, ...], case: Text) -> Iterator[Finding]
     if not rows:
         yield Finding(
             "gap", table.head.place,
-            Text(f"{case.zh}：没有哪一行管", f"{case.en}: no row"),
+            Text(f"{case.zh}：没有一行管", f"{case.en}: no row applies"),
             Text("加一行，或写 otherwise", "a row for it, or otherwise"),
         )  # fmt: skip
     elif table.hit == "unique":
@@ -87,7 +87,7 @@ def _fault(table: Table, rows: tuple[Row, ...], case: Text) -> Iterator[Finding]
         first, second, *rest = (row.place for row in rows)
         yield Finding(
             "overlap", second,
-            Text(f"{case.zh}：{listed} 都管", f"{case.en}: {listed} all match"), Text("恰好一行", "exactly one row"),
+            Text(f"{case.zh}：{listed} 都管", f"{case.en}: {listed} all apply"), Text("恰好一行", "exactly one row"),
             related=(first, *rest),
         )  # fmt: skip
 
@@ -95,7 +95,7 @@ def _fault(table: Table, rows: tuple[Row, ...], case: Text) -> Iterator[Finding]
 def _unreachable(row: Row) -> Finding:
     return Finding(
         "unreachable-row", row.place,
-        Text(f"行 {row.id} 永远轮不到", f"the row {row.id} can never speak"),
+        Text(f"行 {row.id} 永远轮不到", f"the row {row.id} can never apply"),
         Text("去掉它，或改条件、where、日期或事实的范围", "no such row, or other conditions, where, dates or range"),
     )  # fmt: skip
 

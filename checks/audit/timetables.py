@@ -35,7 +35,7 @@ def _holes(timetable: Timetable, cover: Cover) -> Iterator[Finding]:
         many = min(len(timetable.on_duty(a)) for a in cuts if start <= a < end)
         yield Finding(
             "uncovered-hours", cover.place,
-            Text(f"{show_time(start)}–{show_time(end)} 只有{many}个班", f"{show_time(start)}–{show_time(end)}: {many} on duty"),
+            Text(f"{show_time(start)}–{show_time(end)} 只有{many}个班", f"{show_time(start)}–{show_time(end)}, shifts on duty: {many}"),
             Text(f"至少{cover.at_least}个班", f"at least {cover.at_least}"),
         )  # fmt: skip
 

@@ -193,7 +193,7 @@ def _time(fact: Fact, raw: Any) -> int:
             raise ValueError
         return seconds_of(raw)
     except ValueError:
-        raise BadValue(_found(raw, str), Text('时刻 "HH:MM"', 'a time "HH:MM"')) from None
+        raise BadValue(_found(raw, str), Text("时刻 HH:MM（加引号）", "a time of day HH:MM, in quotes")) from None
 
 
 def _date(fact: Fact, raw: Any) -> date:
@@ -202,7 +202,7 @@ def _date(fact: Fact, raw: Any) -> date:
             raise ValueError
         return date.fromisoformat(raw)
     except ValueError:
-        raise BadValue(_found(raw, str), Text("存在的日期 YYYY-MM-DD", "a date that exists, YYYY-MM-DD")) from None
+        raise BadValue(_found(raw, str), Text("真实存在的日期 YYYY-MM-DD", "a date that exists, YYYY-MM-DD")) from None
 
 
 def _dates(fact: Fact, raw: Any) -> tuple[date, ...]:

@@ -78,7 +78,7 @@ def check(
     explain: Asked = None,
     watch: Watched = False,
 ) -> None:
-    """检查全部规则。 Check every policy: shape, references, tables, languages, sources, examples, quizzes, pages."""
+    """检查全部规则。 Check every rule: shape, references, tables, languages, sources, examples, quizzes, pages."""
     try:
         if explain is not None:
             print_explained(explained(known_code(explain)), console(), lang.lang)

@@ -14,15 +14,15 @@ from checks.text import Lang, Text
 
 STATE_TITLES: dict[State, Text] = {
     "cited": Text("已引用", "cited"),
-    "ruled-out": Text("已排除", "ruled out"),
-    "noise": Text("杂文", "noise"),
+    "ruled-out": Text("裁定不用", "set aside"),
+    "noise": Text("不是规定", "not a rule"),
     "pending": Text("待编", "pending"),
     "unaccounted": Text("没有交代", "unaccounted"),
 }
 
 
 def coverage(root: Root = HERE, format: Formatted = Format.text, lang: Spoken = Language.zh) -> None:
-    """按原文列出条款的去向。 The ledger by document: cited, ruled out, noise, pending, unaccounted."""
+    """按原文列出条款的去向。 The ledger by document: cited, set aside, not a rule, pending, unaccounted."""
     found = Coverage(sound_book(root, lang.lang))
     clauses = found.book.clauses.values()
     counts = {

@@ -15,7 +15,7 @@ _TITLES = (Text("编号", "id"), Text("种类", "kind"), Text("标题", "title")
 
 
 def list_policies(root: Root = HERE, format: Formatted = Format.text, lang: Spoken = Language.zh) -> None:
-    """列出全部规则。 List every policy: id, title, owner, clauses."""
+    """列出全部规则。 List every rule: id, title, owner, clauses."""
     book = sound_book(root, lang.lang)
     heads = sorted(book.heads(), key=lambda head: head.id)
     if format is Format.json:

@@ -76,7 +76,7 @@ class Facts:
         try:
             return derive(book, book.vocabulary.facts[name], how, read, end.date() if end else date.max)
         except BadValue:
-            raise MissingFact(name) from None
+            raise MissingFact(name, "contradicted", how.reads) from None
 
     def _standing(self, name: str) -> Value:
         held = self.record.has_standing(name, self.occasion)

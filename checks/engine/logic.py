@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from checks.book.condition import Condition, Group
 from checks.book.values import UNKNOWN, Value
 
+Lack = Literal["left-out", "contradicted", "too-many"]
+"""Why a fact that a rule asks for cannot be had.
+
+left-out: the case does not give it. contradicted: it is computed from facts that contradict each other.
+too-many: it and others are unknown, and together they may be more than can be told.
+"""
+
 
 class MissingFact(LookupError):
-    """A fact that a rule needs and the case does not give."""
+    """A fact that a rule asks for and that cannot be had; `others` are what it is computed from, or unknown with it."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, lack: Lack = "left-out", others: tuple[str, ...] = ()) -> None:
         super().__init__(name)
-        self.name = name
+        self.name, self.lack, self.others = name, lack, others
 
 
 def tried(read: Callable[[str], Value], name: str) -> Value | MissingFact:

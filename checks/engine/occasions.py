@@ -92,6 +92,10 @@ def _left(record: Record, table: Table, considered: Considered) -> None:
     record.leave_open(table, Facts(record, considered.occasion), list(table.rows_on(day)))
 
 
+def _lacking(table: Table, occasion: Occasion, missing: MissingFact) -> Considered:
+    return Considered(table, occasion, "missing", other=missing.name, lack=missing.lack, lacking=missing.others)
+
+
 def _at(record: Record, table: Table, grid: Grid, occasion: Occasion, counter: Counter) -> None:
     """Judge one occasion; a fact left out that matters is noted, and what the table may bring is doubtful."""
     facts = Facts(record, occasion)
@@ -100,7 +104,7 @@ def _at(record: Record, table: Table, grid: Grid, occasion: Occasion, counter: C
         other, speaks = _speaks_first(record, table, facts) if about is not False else ("", False)
     except MissingFact as missing:
         counter.next(record, grid, occasion.day, sure=False)
-        _left(record, table, Considered(table, occasion, "missing", other=missing.name))
+        _left(record, table, _lacking(table, occasion, missing))
         return
     if about is False:
         record.note(Considered(table, occasion, "outside", failed=outside_because(grid, facts)))
@@ -113,7 +117,7 @@ def _at(record: Record, table: Table, grid: Grid, occasion: Occasion, counter: C
         try:
             judge(record, table, grid, facts, about, ordinal)
         except MissingFact as missing:
-            _left(record, table, Considered(table, occasion, "missing", other=missing.name))
+            _left(record, table, _lacking(table, occasion, missing))
 
 
 def _speaks_first(record: Record, table: Table, facts: Facts) -> tuple[str, Value]:

@@ -25,7 +25,7 @@ def combinations(grid: Grid, facts: Facts, unknown: Iterable[str]) -> Iterator[d
     names = tuple(unknown)
     axes = [witnesses(grid.outer[name], *facts.bounds.get(name, (None, None))) for name in names]
     if prod(map(len, axes)) > MOST:
-        raise MissingFact(names[0])
+        raise MissingFact(names[0], "too-many", names)
     for combination in product(*axes):
         yield dict(zip(names, combination, strict=True))
 

@@ -13,6 +13,7 @@ from checks.book.condition import Condition
 from checks.book.rules import Outcome, Row, Table
 from checks.book.values import Value
 from checks.engine.grid import Match
+from checks.engine.logic import Lack
 from checks.engine.windows import Days
 
 Status = Literal[
@@ -24,7 +25,7 @@ Status = Literal[
 matched: a row spoke. outside: the event is not what the table is about. not-bound: it binds other desks or roles.
 not-in-force: not on that day. yields: another table speaks. after-employment: nothing fires any more.
 open: the window is not over within the case. partial: the record does not reach back far enough.
-undecided: a fact is unknown. missing: a fact was left out. gap: no row matches. clash: several rows do.
+undecided: a fact is unknown. missing: a fact cannot be had (`lack` says why). gap: no row matches. clash: several rows do.
 """
 UNDECIDED: tuple[Status, ...] = ("partial", "undecided", "missing", "gap", "clash")
 """How a table stands that speaks about an occasion and yet says nothing for certain."""
@@ -71,6 +72,10 @@ class Considered:
     possible: tuple[Possibility, ...] = ()
     other: str | None = None
     """The table that speaks instead, or the fact that is missing."""
+    lack: Lack = "left-out"
+    """Of a missing fact, why it cannot be had."""
+    lacking: tuple[str, ...] = ()
+    """Of a missing fact, those that it is computed from, or all that are unknown."""
 
 
 @dataclass(frozen=True, slots=True)

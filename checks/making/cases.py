@@ -73,7 +73,7 @@ def _few_enough(bench: Bench, node: Map, events: Collection[Event]) -> None:
     """Raise Broken where more happens than one case should tell; a list of days counts with every day."""
     many = sum(1 + sum(len(v) for v in event.facts.values() if isinstance(v, tuple)) for event in events)
     if many > MOST_EVENTS:
-        got = Text(f"案例里有{many:,}件事和日子", f"a case of {many:,} events and days")
+        got = Text(f"案例里的事件和日子共{many:,}个", f"a case of {many:,} events and days")
         valid = Text(f"最多{MOST_EVENTS:,}；请拆成几个案例", f"at most {MOST_EVENTS:,}; split the case")
         raise bench.refuse(node, "events", "too-many", got, valid)
 
@@ -120,7 +120,7 @@ def _post(bench: Bench, employee: Map) -> tuple[str, str]:
     role = book.roles[employee["role"]]
     if role.stage_of:
         got = Text(
-            f"{role.id} 是 {role.stage_of} 的一个阶段,由入职日期算出",
+            f"{role.id} 是 {role.stage_of} 的一个阶段，由入职日期算出",
             f"{role.id} is a stage of {role.stage_of}, computed from the day of joining",
         )
         raise bench.refuse(employee, "role", "odd-case", got, both(f"role: {role.stage_of}"))
@@ -139,7 +139,7 @@ def make_event(bench: Bench, node: Map) -> Event:
     facts = bench.every(raw, lambda key: (key, _value(bench, raw, key, what, kind.facts, kind.derived)))
     moment = str(node["at"])
     if kind.exact == "moment" and "T" not in moment:
-        valid = Text("日期和时刻:2026-03-02T08:04", "date and time: 2026-03-02T08:04")
+        valid = Text("日期和时刻：2026-03-02T08:04", "date and time: 2026-03-02T08:04")
         raise bench.refuse(node, "at", "odd-case", both(moment), valid)
     return Event(name, datetime.fromisoformat(moment), dict(facts), node.place)
 
@@ -147,7 +147,7 @@ def make_event(bench: Bench, node: Map) -> Event:
 def _value(bench: Bench, node: Map, key: str, what: Text, given: Collection[str], computed: Collection[str]) -> Value:
     """The value of a fact that people give; one that is computed cannot be given."""
     if key in computed:
-        got = Text(f"{key} 是算出来的,不用填", f"{key} is computed, not given")
+        got = Text(f"{key} 是算出来的，不用填", f"{key} is computed, not given")
         raise bench.refuse(node, key, "odd-case", got, both(", ".join(given)), of_key=True)
     if key not in given:
         raise bench.unknown(node, key, what, key, given, of_key=True)
@@ -163,13 +163,13 @@ def _in_their_days(bench: Bench, node: Map, covers: Covers) -> None:
 def _earlier(bench: Bench, raw: Map, covers: Covers) -> None:
     if not covers.known_from <= _day(raw) < covers.first:
         first, last = covers.known_from, covers.first
-        valid = Text(f"history:{first} 至 {last}(不含)", f"history: from {first} to {last} (not included)")
+        valid = Text(f"history：{first} 至 {last}（不含）", f"history: from {first} to {last} (not included)")
         raise bench.refuse(raw, "at", "odd-case", both(raw["at"]), valid)
 
 
 def _within(bench: Bench, raw: Map, covers: Covers) -> None:
     if not covers.first <= _day(raw) <= covers.last:
-        valid = Text(f"events:{covers.first} 至 {covers.last}", f"events: from {covers.first} to {covers.last}")
+        valid = Text(f"events：{covers.first} 至 {covers.last}", f"events: from {covers.first} to {covers.last}")
         raise bench.refuse(raw, "at", "odd-case", both(raw["at"]), valid)
 
 
@@ -198,7 +198,7 @@ def _expected(bench: Bench, raw: Map) -> Expected:
     kinds = [key for key in raw if key not in ("table", "row", "at")]
     if len(kinds) != 1:
         raise bench.refuse(
-            raw, None, "odd-expectation", Text(f"{len(kinds)} 种后果", f"{len(kinds)} kinds of outcome"),
+            raw, None, "odd-expectation", Text(f"{len(kinds)}种后果", f"{len(kinds)} kinds of outcome"),
             both("table, row, kind: value"),
         )  # fmt: skip
     known = bench.book.vocabulary.outcomes

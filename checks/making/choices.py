@@ -60,6 +60,6 @@ def _which(bench: Bench, node: Map, kind: str, key: str, what: Text, known: Coll
         got, listed = Text(f"没有写是哪个{what.zh}", f"the {what.en} is not said"), one_of("", names)
         form = f"{{{kind}: {node[kind]}, {key}: ...}}"
         raise bench.refuse(
-            node, kind, "odd-outcome", got, Text(f"{form};{listed.zh}", f"{form}; {listed.en}"), of_key=True
+            node, kind, "odd-outcome", got, Text(f"{form}；{listed.zh}", f"{form}; {listed.en}"), of_key=True
         )
     return next(iter(known), None)

@@ -29,7 +29,7 @@ def _condition(bench: Bench, parent: Map, name: str) -> Condition:
     node: Map = parent[name]
     if fact.type == "dates":
         got = Text(f"{name} 是一串日期", f"{name} is a list of dates")
-        valid = Text("由它算出的事实:count(几天)或 first(第一天)", "a fact computed from it: count or first")
+        valid = Text("由它算出的事实：count（几天）或 first（第一天）", "a fact computed from it: count or first")
         raise bench.refuse(parent, name, "odd-condition", got, valid)
     if "is" in node or "in" in node:
         return _among(bench, parent, name, fact)
@@ -54,7 +54,7 @@ def _among(bench: Bench, parent: Map, name: str, fact: Fact) -> Condition:
     node: Map = parent[name]
     if len(node) > 1:
         got = Text("is 或 in 与别的界限写在一起", "is or in beside another bound")
-        valid = Text("只写 is,或只写 in,或只写界限", "is alone, in alone, or bounds alone")
+        valid = Text("只写 is，或只写 in，或只写界限", "is alone, in alone, or bounds alone")
         raise bench.refuse(parent, name, "odd-condition", got, valid)
     word = next(iter(node))
     if word == "is":
@@ -72,6 +72,6 @@ def fixed_value(bench: Bench, node: Map | Seq, at: Any, fact: Fact) -> Value:
         raise bench.refuse(node, at, "wrong-value", got, Text("一个值", "a value"))
     if fact.type in NUMERIC and value != Fraction(node[at]):
         got = both(f"{fact.name}: {node[at]}")
-        valid = Text(f"落在刻度上的值,例如 {show(value)}", f"a value on a step, for example {show(value)}")
+        valid = Text(f"合乎步长的值，例如 {show(value)}", f"a value that fits the step, for example {show(value)}")
         raise bench.refuse(node, at, "wrong-value", got, valid)
     return value

@@ -64,7 +64,7 @@ def make_derivations(bench: Bench, owner: Map) -> Mapping[str, Derivation]:
     while circle := _circle(made):
         arrows = " → ".join(circle)
         bench.report(
-            owner["derive"], circle[0], "derivation-cycle", Text(f"互相等待:{arrows}", f"a circle: {arrows}"),
+            owner["derive"], circle[0], "derivation-cycle", Text(f"互相等待：{arrows}", f"they wait for each other: {arrows}"),
             Text("不靠自己算出的事实", "facts that are not computed from themselves"), of_key=True,
         )  # fmt: skip
         for name in set(circle):
@@ -89,8 +89,8 @@ def _derivation(bench: Bench, owner: Map, name: str) -> Derivation:
     if len(found) != 1:
         raise bench.refuse(
             parent, name, "odd-derivation",
-            Text(f"{name} 有 {len(found)} 个算法", f"{name} has {len(found)} operators"),
-            Text(f"恰好一个:{', '.join(OPERATORS)}", f"exactly one of: {', '.join(OPERATORS)}"), of_key=True,
+            Text(f"{name} 有{len(found)}个算法", f"{name} has {len(found)} operators"),
+            Text(f"恰好一个：{', '.join(OPERATORS)}", f"exactly one of: {', '.join(OPERATORS)}"), of_key=True,
         )  # fmt: skip
     operator = found[0]
     if fact.type not in OPERATORS[operator].gives:
@@ -133,7 +133,7 @@ def _reads(bench: Bench, owner: Map, node: Map, operator: str) -> tuple[str, ...
 
 def _mistyped(bench: Bench, node: Map | Seq, at: Any, got: str, valid: frozenset[str], of_key: bool) -> Broken:
     listed = ", ".join(sorted(valid))
-    return bench.refuse(node, at, "odd-derivation", both(got), Text(f"类型:{listed}", f"of type: {listed}"), of_key)
+    return bench.refuse(node, at, "odd-derivation", both(got), Text(f"类型：{listed}", f"of type: {listed}"), of_key)
 
 
 def _bands(bench: Bench, node: Map) -> tuple[Band, ...]:
@@ -143,7 +143,7 @@ def _bands(bench: Bench, node: Map) -> tuple[Band, ...]:
     if raws and (None in ends[:-1] or ends[-1] is not None or ends[:-1] != sorted(set(ends[:-1]))):
         raise bench.refuse(
             node, "bands", "odd-derivation",
-            Text("各档的上限没有由低到高排好,或末档有上限", "bounds that do not rise, or a last band with a bound"),
-            Text("上限由低到高,末档不写上限", "rising bounds, none at the last band"),
+            Text("各档的上限没有由低到高排好，或末档有上限", "bounds that do not rise, or a last band with a bound"),
+            Text("上限由低到高，末档不写上限", "rising bounds, none at the last band"),
         )  # fmt: skip
     return tuple(Band(number(raw.get("up_to")), raw["is"]) for raw in raws)

@@ -26,7 +26,7 @@ def make_fact(bench: Bench, parent: Map, name: str) -> Fact:
     raw: Map = parent[name]
     if name in _RESERVED:
         listed = ", ".join(_RESERVED)
-        valid = Text(f"别的名字;{listed} 另有用处", f"another name; {listed} mean something else")
+        valid = Text(f"别的名字；{listed} 另有用处", f"another name; {listed} mean something else")
         bench.report(parent, name, "odd-fact", both(name), valid, of_key=True)
     _misplaced(bench, raw)
     least, greatest = number(raw.get("min")), number(raw.get("max"))
@@ -76,7 +76,7 @@ def _listed(bench: Bench, raw: Map) -> Iterator[tuple[str, Text]]:
         return
     values: Map = raw["values"]
     if "unknown" in values:
-        valid = Text("别的值;unknown 表示还不知道", "another value; unknown means not known yet")
+        valid = Text("别的值；unknown 表示还不知道", "another value; unknown means not known yet")
         bench.report(values, "unknown", "odd-fact", both("unknown"), valid, of_key=True)
     yield from ((value, text(values, value)) for value in values)
 

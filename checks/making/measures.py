@@ -19,7 +19,7 @@ _EVENT = Text("事件", "event")
 def make_measure(bench: Bench, name: str, raw: Map) -> Measure:
     """The measure that a vocabulary defines; raises Broken after reporting what cannot be."""
     if [key in raw for key in ("count", "sum", "span")].count(True) != 1:
-        got = Text("count、sum、span 须恰好写一个", "a measure needs exactly one of count, sum and span")
+        got = Text("指标的 count、sum、span 须恰好写一个", "a measure needs exactly one of count, sum and span")
         raise bench.refuse(raw, None, "odd-measure", got, both("{count: event} | {sum: event.fact} | {span: month}"))
     if "span" in raw:
         bench.every((key for key in ("where", "by", "take") if key in raw), lambda key: _beside_span(bench, raw, key))
@@ -69,10 +69,10 @@ def _fills(bench: Bench, raw: Map, summed: str) -> Fraction | None:
         return None
     title, least = text(raw, "title"), bench.fact(raw, "sum", summed).least if summed else Fraction(0)
     if "take" in raw or least is None or least < 0:
-        got = Text("fills 配了 by 或会变小的事实", "fills beside by, or with a fact that may be below zero")
+        got = Text("fills 旁边写了 by，或事实可能小于零", "fills beside by, or with a fact that may be below zero")
         raise bench.refuse(raw, "fills", "odd-measure", got, both("{count | sum: event.fact (min: 0), fills: number}"))
     if "{fills}" not in title.zh or "{fills}" not in title.en:
-        got = Text("名称没有写 {fills}", "a title without {fills}")
+        got = Text("标题没有写 {fills}", "a title without {fills}")
         raise bench.refuse(raw, "title", "odd-measure", got, both("{zh: … {fills} …, en: … {fills} …}"))
     return number(raw["fills"])
 
@@ -89,6 +89,6 @@ def _smaller(bench: Bench, raw: Map) -> None:
     smaller = ", ".join(windows[: windows.index(per)])
     if windows.index(by) >= windows.index(per):
         got = Text(f"per: {per} 里的 by: {by}", f"by: {by} in per: {per}")
-        valid = Text(f"更小的时段:{smaller}", f"a smaller window: {smaller}")
-        none = Text("更大的 per,或不写 by", "a larger per, or no by")
+        valid = Text(f"更小的时段：{smaller}", f"a smaller window: {smaller}")
+        none = Text("更大的 per，或不写 by", "a larger per, or no by")
         raise bench.refuse(raw, "by", "odd-measure", got, valid if smaller else none)

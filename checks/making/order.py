@@ -50,7 +50,7 @@ def _circle(bench: Bench, node: Map, around: list[str]) -> Broken:
     at = min(range(len(around)), key=lambda place: list(raw).index(around[place]))
     circle = around[at:] + around[:at]
     shown = " → ".join((*circle, circle[0]))
-    got = Text(f"步骤成圈:{shown}", f"the steps form a circle: {shown}")
+    got = Text(f"步骤成圈：{shown}", f"the steps form a circle: {shown}")
     valid = Text("回头的分支写 again 与 at_most", "again and at_most where it leads back")
     return bench.refuse(raw[circle[-1]], "id", "odd-step", got, valid)
 
@@ -59,5 +59,5 @@ def _comes_before(bench: Bench, step: str, branch: Map, before: list[str]) -> No
     if branch["again"] not in before:
         got = Text(f"{branch['again']} 不在 {step} 之前", f"{branch['again']} does not come before {step}")
         known = ", ".join(before)
-        valid = Text(f"again: {known};往前走写 next", f"again: {known}; next where it leads on")
+        valid = Text(f"again: {known}；往前走写 next", f"again: {known}; next where it leads on")
         raise bench.refuse(branch, "again", "odd-step", got, valid)

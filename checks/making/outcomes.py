@@ -30,7 +30,7 @@ def make_outcome(bench: Bench, node: Map, generated: bool = False) -> Outcome:
     kinds = [key for key in node if key not in PARTICULARS]
     if len(kinds) != 1:
         many, listed = len(kinds), ", ".join(kinds) or "—"
-        got = Text(f"一个后果里有 {many} 种:{listed}", f"{many} kinds in one outcome: {listed}")
+        got = Text(f"一个后果里有{many}种：{listed}", f"{many} kinds in one outcome: {listed}")
         raise bench.refuse(node, None, "odd-outcome", got, Text("每个后果恰好一种", "exactly one kind in each outcome"))
     kind = kinds[0]
     value = node[kind]
@@ -74,7 +74,7 @@ def _computed(bench: Bench, node: Map, kind: str, generated: bool) -> Amount | N
     """The figure that a quiz says will be computed; a row cannot say it."""
     if node[kind] is not True and not generated:
         said = f"{kind}: {node[kind]}"
-        got = Text(f"{said},可差多少由标准算出", f"{said}, but only a standard computes the distance")
+        got = Text(f"{said}，可差多少由标准算出", f"{said}, but only a standard computes the distance")
         raise bench.refuse(node, kind, "odd-outcome", got, both(f"{kind}: true"))
     if node[kind] is True and "unit" in node:
         got = Text(f"{kind}: true 旁边的 unit", f"unit beside {kind}: true")
@@ -91,8 +91,8 @@ def _raised(bench: Bench, node: Map, event: str) -> tuple[tuple[str, Any], ...]:
     wanted = known[event].facts
     if set(given) != set(wanted):
         found, needed = ", ".join(given) or "—", ", ".join(wanted) or "—"
-        got = Text(f"所生事件的事实:{found}", f"facts of the raised event: {found}")
-        valid = Text(f"恰好这些:{needed}", f"exactly these: {needed}")
+        got = Text(f"引出的事件的事实：{found}", f"facts of the event that follows: {found}")
+        valid = Text(f"恰好这些：{needed}", f"exactly these: {needed}")
         raise bench.refuse(node, "counts_as", "odd-outcome", got, valid)
     return bench.every(
         wanted, lambda fact: (fact, fixed_value(bench, given, fact, bench.fact(given, fact, fact, True)))
@@ -145,5 +145,5 @@ def _range(bench: Bench, node: Map, key: str) -> Amount:
 
 def _measured(bench: Bench, node: Map, key: str, name: str) -> None:
     if bench.fact(node, key, name).type not in NUMERIC:
-        valid = Text("可以计数的事实", "a fact that counts or measures")
+        valid = Text("数得出或量得出的事实", "a fact that counts or measures")
         raise bench.refuse(node, key, "odd-amount", both(node[key]), valid)

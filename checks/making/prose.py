@@ -147,7 +147,7 @@ def make_ledger(bench: Bench, node: Map) -> None:
     ledger = Ledger(code, text(document, "title"), text(document, "about"), tuple(clauses), document.place)
     other = bench.book.ledgers.setdefault(code, ledger)
     if other is not ledger:
-        bench.twice(document, "code", Text("原文", "ledger"), code, other.place)
+        bench.twice(document, "code", Text("原文", "source"), code, other.place)
 
 
 def pair(raw: Map) -> Text:

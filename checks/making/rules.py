@@ -45,7 +45,7 @@ def make_row(bench: Bench, node: Map, counted: bool) -> Row:
         raise bench.refuse(
             node, "otherwise", "odd-row",
             Text("otherwise 与条件写在一起", "otherwise beside conditions"),
-            Text("其余情形单独一行", "otherwise alone: it is everything else"),
+            Text("otherwise 单独写：它就是其余的全部情形", "otherwise alone: it is everything else"),
         )  # fmt: skip
     if "occurrence" in node and not counted:
         raise bench.refuse(
@@ -60,7 +60,7 @@ def make_row(bench: Bench, node: Map, counted: bool) -> Row:
     )
     if not counted and any(_rises(outcome.amount) for outcome in then):
         got = Text(
-            "金额逐次递增,可这张表没有写怎么数次数", "an amount that rises, in a table that does not count times"
+            "金额逐次递增，可这张表没有写怎么数次数", "an amount that rises, in a table that does not count times"
         )
         raise bench.refuse(node, "then", "odd-row", got, both("occurrence: {per: month}"))
     return Row(
@@ -87,7 +87,7 @@ def _occurrence(bench: Bench, node: Map) -> Occurrence | None:
     if made.last is not None and made.last < made.first:
         raise bench.refuse(
             node, "occurrence", "odd-row",
-            Text("没有哪一次能同时满足这两个界限", "no time meets both bounds"),
+            Text("没有哪一次能同时满足这两个界限", "no occurrence meets both bounds"),
             Text("from 不大于 up_to", "from not above up_to"),
         )  # fmt: skip
     return made

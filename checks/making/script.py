@@ -96,7 +96,7 @@ def _plain(bench: Bench, said: Map) -> None:
 
 def _no_braces(bench: Bench, said: Map, lang: str, rest: str) -> None:
     if set("{}") & set(rest):
-        got = Text(f"括号不是占位：{cut(said[lang])}", f"braces that are no placeholder: {cut(said[lang])}")
+        got = Text(f"大括号不是占位：{cut(said[lang])}", f"braces that are no placeholder: {cut(said[lang])}")
         valid = Text("{名字}，名字只用小写字母和 _", "{name}, of lower-case letters and _")
         raise bench.refuse(said, lang, "odd-script", got, valid)
 
@@ -104,7 +104,7 @@ def _no_braces(bench: Bench, said: Map, lang: str, rest: str) -> None:
 def _used(bench: Bench, raw: Map, key: str, name: str, used: dict[str, None]) -> None:
     if key == "fill" and name in raw.get("bind", ()):
         got = Text(f"{name} 在 bind 里已经有值", f"{name} has a value under bind already")
-        raise bench.refuse(raw[key], name, "odd-script", got, Text("只写一处", "one of both"), of_key=True)
+        raise bench.refuse(raw[key], name, "odd-script", got, Text("只写一处", "in one of the two only"), of_key=True)
     if name not in used:
         got = Text(f"{key} 的 {name} 没有用到", f"{name} of {key} is not used")
         listed = both(", ".join(f"{{{one}}}" for one in used) or "—")

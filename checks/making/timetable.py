@@ -24,8 +24,8 @@ def make_timetable(bench: Bench, node: Map) -> Timetable:
     if "lookup" in node:
         _names(bench, node)
     elif "otherwise" in node:
-        got = Text("没有 lookup,却写了 otherwise", "otherwise without lookup")
-        valid = Text("lookup: 查问的事件,或不写 otherwise", "lookup: the event that asks; or no otherwise")
+        got = Text("没有 lookup，却写了 otherwise", "otherwise without lookup")
+        valid = Text("lookup: 查问的事件，或不写 otherwise", "lookup: the event that asks; or no otherwise")
         bench.report(node, "otherwise", "odd-timetable", got, valid, of_key=True)
     return Timetable(
         head(node),
@@ -47,7 +47,9 @@ def _names(bench: Bench, node: Map) -> None:
             if home is not listed:
                 bench.twice(raw, "id", Text("编号", "id"), name, first)
             if name == REST:
-                valid = Text(f"别的名字;{REST} 是没有安排的钟点", f"another name; {REST} means the hours without entry")
+                valid = Text(
+                    f"别的名字；{REST} 是没有安排的钟点", f"another name; {REST} means the hours without entry"
+                )
                 bench.report(raw, "id", "odd-timetable", both(name), valid)
 
 
@@ -76,7 +78,10 @@ def _week(bench: Bench, node: Map) -> Week | None:
         return Week(None, (), (raw,), node.at("week"), silent=raw)
     if ("work_days" in raw) == ("rest_days" in raw):
         got = Text("work_days 与 rest_days 须恰好写一个", "a week needs exactly one of work_days and rest_days")
-        valid = Text("work_days: 最多上几天班 | rest_days: 至少休几天", "work_days: at most | rest_days: at least")
+        valid = Text(
+            "work_days: 最多上几天班 | rest_days: 至少休几天",
+            "work_days: at most how many | rest_days: at least how many",
+        )
         raise bench.refuse(node, "week", "odd-timetable", got, valid)
     days = raw["work_days"] if "work_days" in raw else len(WEEKDAYS) - raw["rest_days"]
     return Week(days, names(raw, "sources"), names(raw, "decisions"), raw.place)
@@ -101,7 +106,7 @@ def hours(
     """Start and end in seconds since midnight; raises Broken, with a finding of this code, where they run backwards."""
     start, end = seconds_of(raw[first]), seconds_of(raw[last])
     if end <= start:
-        valid = Text(f"晚于 {first};到午夜写 24:00", f"later than {first}; midnight is 24:00")
+        valid = Text(f"晚于 {first}；到午夜写 24:00", f"later than {first}; midnight is 24:00")
         raise bench.refuse(raw, last, code, both(f"{raw[first]}–{raw[last]}"), valid)
     return start, end
 
@@ -112,5 +117,5 @@ def _in_order(bench: Bench, parts: Seq) -> None:
         if seconds_of(part["from"]) < seconds_of(before["to"]):
             start, end = part["from"], before["to"]
             got = Text(f"{start} 早于上一段的结束 {end}", f"{start}, before the part above ends at {end}")
-            valid = Text("各段按先后写,不重叠", "parts in the order of the day, without overlap")
+            valid = Text("各段按先后写，不重叠", "parts in the order of the day, without overlap")
             raise bench.refuse(part, "from", "odd-timetable", got, valid)

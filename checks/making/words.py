@@ -103,7 +103,7 @@ def _observed(bench: Bench, raw: Map, facts: tuple[str, ...]) -> Observed:
     """What is said has its clauses; where nothing is said, a decision says that the source is silent."""
     said = Observed(optional_text(raw, "says"), names(raw, "clauses"), names(raw, "unseen"), names(raw, "decisions"))
     if (said.says is None) != (not said.clauses) or (said.silent and not said.decisions):
-        got = Text("怎样知道，要么写明出处，要么写明原文没有", "how it is known has neither its clauses nor a decision")
+        got = Text("怎样知道，既没有写出处，也没有写裁定", "how it is known has neither its clauses nor a decision")
         bench.report(
             raw, None, "odd-fact", got, Text("says 和 clauses，或 decisions", "says and clauses, or decisions")
         )
@@ -136,6 +136,6 @@ def _recorded(bench: Bench, raw: Map) -> tuple[str, ...]:
     for name in raw.get("derive") or ():
         if name in names(raw, "facts"):
             got = Text(f"{name} 既要记录又要算出", f"{name} is both recorded and computed")
-            valid = Text("只写在 facts,或只写在 derive", "in facts alone, or in derive alone")
+            valid = Text("只写在 facts，或只写在 derive", "in facts alone, or in derive alone")
             bench.report(raw["derive"], name, "odd-derivation", got, valid, of_key=True)
     return names(raw, "facts")

@@ -96,9 +96,10 @@ def _limit(raw: Map) -> Limit | None:
 
 def _branch(bench: Bench, raw: Map, targets: list[str]) -> Branch:
     if ("when" in raw) == ("otherwise" in raw) or ("next" in raw) == ("again" in raw):
-        got = Text("分支写得不完整", "a branch that is not whole")
+        got = Text("分支写得不完整", "an incomplete branch")
         valid = Text(
-            "when 或 otherwise 恰好一个,next 或 again 恰好一个", "one of when and otherwise, one of next and again"
+            "when 或 otherwise 恰好一个，next 或 again 恰好一个",
+            "exactly one of when and otherwise, exactly one of next and again",
         )
         raise bench.refuse(raw, None, "odd-step", got, valid)
     if ("at_most" in raw) != ("again" in raw):
@@ -119,7 +120,7 @@ def _times(most: int | str | None) -> Limit | None:
 
 def _end(bench: Bench, raw: Map) -> End:
     if "at_most" in raw and "continues" not in raw:
-        got = Text("没有 continues,却写了 at_most", "at_most without continues")
+        got = Text("没有 continues，却写了 at_most", "at_most without continues")
         valid = Text("continues: 流程, at_most: 次数或裁定", "continues: workflow, at_most: a number or a decision")
         raise bench.refuse(raw, "at_most", "odd-step", got, valid, of_key=True)
     return End(

@@ -87,7 +87,7 @@ def _route(book: Book, route: Route) -> Line:
 
 
 def _undecided(book: Book, considered: Considered) -> Line:
-    key = (considered.status, occasion_key(considered.occasion), considered.other)
+    key = (considered.status, occasion_key(considered.occasion), considered.other, considered.lack)
     said = Text(*(status_in_words(book, considered, lang) for lang in LANGS))
     return Line(key, _text(book, considered.occasion, considered.table, said))
 
@@ -106,7 +106,7 @@ def _endings(verdict: Verdict) -> Iterator[Line]:
     """When employment ended, or would have ended before the case."""
     for key, at, words in (
         ("dismissed", verdict.dismissed, Text("{}辞退，后来的事不再计", "dismissed on {}; nothing later counts")),
-        ("dismissed-before", verdict.dismissed_before, Text("按规则{}就该辞退", "by the rules dismissed on {}, before the case")),
+        ("dismissed-before", verdict.dismissed_before, Text("按规则{}就该辞退，早于案例", "by the rules dismissed on {}, before the case")),
         ("left", verdict.left, Text("{}离开，后来的事不再计", "last day {}; nothing later counts")),
     ):  # fmt: skip
         if at is not None:

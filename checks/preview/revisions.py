@@ -68,7 +68,7 @@ def opened(root: Path, name: str | None) -> Iterator[Tree]:
 def _no_room(commit: str, error: OSError) -> CouldNotOpen:
     """The temporary folder cannot be made, or not hold the revision."""
     got = both(error.strerror or str(error))
-    valid = Text("一个能写、放得下的临时文件夹(TMPDIR)", "a temporary folder with room that can be written (TMPDIR)")
+    valid = Text("一个能写、放得下的临时文件夹（TMPDIR）", "a temporary folder with room that can be written (TMPDIR)")
     return CouldNotOpen(Finding("unreadable-revision", Place(commit[:10]), got, valid))
 
 
@@ -87,7 +87,7 @@ def _commit(root: Path, name: str, shown: str) -> str:
             f"{root} is not in a git repository, and {shown} is no folder with policies",
         )
         valid = Text(
-            "一个带 policies 的文件夹，或在仓库里运行(--root)", "a folder with policies, or a repository (--root)"
+            "一个带 policies 的文件夹，或在仓库里运行（--root）", "a folder with policies, or a repository (--root)"
         )
         raise CouldNotOpen(Finding("not-a-repository", Place(shown), got, valid, _said(inside)))
     found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")

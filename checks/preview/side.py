@@ -53,7 +53,7 @@ def read_side(tree: Tree) -> Side:
     for document in (*book.documents, *_ledgers(book), *configured):
         documents.setdefault((document["kind"], document["id"]), document)
     if not book.documents:
-        got = Text(f"{tree.name.zh} 里读不出一条规则", f"no policy of {tree.name.en} can be read")
+        got = Text(f"{tree.name.zh} 里读不出一条规则", f"no rule of {tree.name.en} can be read")
         valid = Text("有 policies 文件夹的版本或文件夹", "a revision or folder with a folder policies")
         known = next((f for f in findings if f.code != "no-policies"), None)
         raise CouldNotOpen(

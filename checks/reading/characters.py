@@ -16,7 +16,7 @@ _STRANGE = re.compile(
 _NAMED = {
     "\t": (Text("制表符", "a tab"), Text("空格", "spaces")),
     "\r": (
-        Text("单独的回车 (CR)", "a carriage return without a line feed"),
+        Text("单独的回车（CR）", "a carriage return without a line feed"),
         Text("以 LF 或 CRLF 换行", "LF or CRLF line ends"),
     ),
 }
@@ -45,7 +45,7 @@ def named(character: str, times: int) -> tuple[Text, Text]:
     )
     if times == 1:
         return got, valid
-    return Text(f"{got.zh}(共{times}处)", f"{got.en} ({times} in the file)"), valid
+    return Text(f"{got.zh}（共{times}处）", f"{got.en} ({times} in the file)"), valid
 
 
 def shown(line: str) -> str:

@@ -13,6 +13,7 @@ import yaml
 from checks.finding import Finding, Place
 from checks.reading.characters import named, shown, strange
 from checks.reading.nodes import Map, Seq, Spot
+from checks.reading.problems import plain
 from checks.reading.scalars import NotAValueError, cut, resolve, written
 from checks.reading.source import Source
 from checks.reading.split import documents
@@ -114,7 +115,7 @@ class _Composer:
                 event,
                 "yaml-shortcut",
                 Text(f"别名 *{event.anchor}", f"the alias *{event.anchor}"),
-                Text("把值写出来,或用 id 引用", "the value itself, or a reference by id"),
+                Text("把值写出来，或用 id 引用", "the value itself, or a reference by id"),
             )
             return None
         if event.anchor or event.tag:
@@ -124,7 +125,7 @@ class _Composer:
                 event,
                 "too-deep",
                 Text(f"嵌套超过{DEEPEST}层", f"nested more than {DEEPEST} levels deep"),
-                Text("更平的写法", "a flatter document"),
+                Text("少嵌套几层的写法", "fewer levels"),
             )
             raise _TooDeepError
         if isinstance(event, yaml.ScalarEvent):
@@ -200,7 +201,7 @@ class _Composer:
                 self._report(
                     event,
                     "duplicate-key",
-                    Text(f"键 {cut(key)} 又写了一次(先见 {first})", f"the key {cut(key)} again (first at {first})"),
+                    Text(f"键 {cut(key)} 又写了一次（先见 {first}）", f"the key {cut(key)} again (first at {first})"),
                     Text("每个键只写一次", "each key once"),
                     (first,),
                 )
@@ -231,23 +232,23 @@ class _Composer:
                 event,
                 "not-a-key",
                 Text("这里的键不是一个词", "this key is not a word"),
-                Text("一个词作键,后接冒号", "a word as the key, then a colon"),
+                Text("一个词作键，后接冒号", "a word as the key, then a colon"),
             )
         return None
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> None:
         """What the parser could not read, told where it began when only the end of the document showed it."""
-        problem = error.problem or error.context or "not YAML"
-        got = Text(f"YAML 语法:{problem}", f"YAML syntax: {problem}")
+        problem = plain(error.problem or error.context or "not YAML")
+        got = Text(f"YAML 语法：{problem.zh}", f"YAML syntax: {problem.en}")
         mark: Any = error.problem_mark
         if error.context == "while scanning a simple key":
             mark = error.context_mark
         elif (opened := self._left_open(mark)) is not None:
             line = mark.line + self.above
-            got = Text(f"{got.zh};直到第{line}行也没有关上", f"{got.en}; not closed before line {line}")
+            got = Text(f"{got.zh}；直到第{line}行也没有关上", f"{got.en}; not closed before line {line}")
             mark = opened
         elif mark.index >= len(self.text.rstrip()):
-            got = Text(f"{got.zh},到文档末尾也没有结束", f"{got.en}; still open at the end of the document")
+            got = Text(f"{got.zh}，到文档末尾也没有结束", f"{got.en}; still open at the end of the document")
             began = [event.start_mark for event in self.open if event.flow_style]
             mark = min((*began[-1:], error.context_mark or mark), key=lambda m: m.index)
         self.result.findings.append(self.source.finding("not-yaml", *self._at(mark), got, _YAML))
@@ -276,6 +277,6 @@ class _Composer:
 
 
 _YAML = Text(
-    "合乎 YAML 的写法(检查缩进、引号、冒号后的空格)", "YAML (look at indents, quotes, the space after a colon)"
+    "合乎 YAML 的写法（检查缩进、引号、冒号后的空格）", "YAML (look at indents, quotes, the space after a colon)"
 )
 _DOCUMENT = Text("以 kind: 开头的文档", "a document that starts with kind:")

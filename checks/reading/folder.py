@@ -42,7 +42,7 @@ def read_policies(root: Path, memory: Memory | None = None) -> Documents:
                 "no-policies",
                 Place("policies"),
                 Text(f"{root} 里没有 policies 文件夹", f"{root} has no folder policies"),
-                Text("项目的根目录(--root)", "the project's root (--root)"),
+                Text("项目的根目录（--root）", "the project's root (--root)"),
             )
         )
         documents.whole = False
@@ -89,7 +89,7 @@ def _files(documents: Documents, folder: Path, root: Path) -> Iterator[Path]:
         folders.sort()
         for name in folders:
             if (Path(here) / name).is_symlink():
-                got = Text("指向文件夹的链接,不会跟进去", "a link to a folder, which is not followed")
+                got = Text("指向文件夹的链接，不会跟进去", "a link to a folder, which is not followed")
                 documents.findings.append(_stray(_named(Path(here) / name, root), got))
         for name in sorted(names):
             path = Path(here) / name

@@ -46,12 +46,12 @@ def resolve(text: str) -> Scalar:
     if _DECIMAL.fullmatch(text):
         return _number(text)
     if _NOT_FINITE.fullmatch(text):
-        raise NotAValueError(Text(f"{text} 不是数", f"{text} is not a number"), Text("一个有限的数", "a finite number"))
+        raise NotAValueError(Text(f"{text} 不是数", f"{text} is not a number"), Text("一个普通的数", "a plain number"))
     if _OTHER_BASE.fullmatch(text):
         _refuse_long(text)
         raise NotAValueError(
             Text(f"{text} 不是十进制", f"{text} is not decimal"),
-            Text(f"{int(text, 0)},或加引号", f"{int(text, 0)}, or quotes"),
+            Text(f"{int(text, 0)}，或加引号", f"{int(text, 0)}, or quotes"),
         )
     return text
 
@@ -61,13 +61,13 @@ def _number(text: str) -> int | Decimal:
     if "e" in text.lower():
         raise NotAValueError(
             Text(f"{text} 是指数写法", f"{text} is written with an exponent"),
-            Text("写成普通小数,或加引号", "a plain decimal number, or quotes"),
+            Text("写成普通小数，或加引号", "a plain decimal number, or quotes"),
         )
     if _LEADING_ZERO.fullmatch(text):
         plain = re.sub(r"^([-+]?)0+(?=[0-9])", r"\1", text)
         raise NotAValueError(
             Text(f"{text} 以零开头", f"{text} starts with a zero"),
-            Text(f'{plain},或加引号 "{text}"', f'{plain}, or in quotes "{text}"'),
+            Text(f'{plain}，或加引号 "{text}"', f'{plain}, or in quotes "{text}"'),
         )
     return int(text) if _INTEGER.fullmatch(text) else Decimal(text)
 

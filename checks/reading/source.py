@@ -70,14 +70,14 @@ def read_source(path: Path, file: str) -> Source | Finding:
     try:
         if not path.is_file():
             return unreadable(
-                Text("不是文件(或者是断开的链接)", "not a file (or a broken link)"),
+                Text("不是文件（或者是断开的链接）", "not a file (or a broken link)"),
                 Text("一个 YAML 文件", "a YAML file"),
             )
         size = path.stat().st_size
         if size > LARGEST:
             return unreadable(
                 Text(f"文件有{size}字节", f"the file has {size} bytes"),
-                Text(f"最多{LARGEST}字节;请按主题拆分", f"at most {LARGEST} bytes; split it by topic"),
+                Text(f"最多{LARGEST}字节；请按主题拆分", f"at most {LARGEST} bytes; split it by topic"),
             )
         raw = path.read_bytes()
     except (OSError, RuntimeError) as error:
@@ -92,7 +92,7 @@ def _decode(raw: bytes, file: str) -> Source | Finding:
         return Finding(
             "unreadable-file",
             Place(file),
-            Text("文件以字节序标记 (BOM) 开头", "the file starts with a byte order mark (BOM)"),
+            Text("文件以字节序标记（BOM）开头", "the file starts with a byte order mark (BOM)"),
             Text("不带 BOM 的 UTF-8", "UTF-8 without a BOM"),
         )
     try:

@@ -24,7 +24,7 @@ _WORDS = {
     "case": Text("能分辨的情形", "a case that tells them apart"),
     "rule": Text("规则说", "the rule says"),
     "mutant": Text("改后说", "the changed rule says"),
-    "silent": Text("管不到", "nothing"),
+    "silent": Text("管不到", "does not apply"),
     "paste": Text("可以贴进案例，期望按条款写：", "to be pasted into the examples, expectation from the clause:"),
     "idle": Text("声明没有用处：", "declared for nothing: "),
 }

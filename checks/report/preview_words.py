@@ -43,20 +43,20 @@ def _summary(preview: Preview, lang: Lang) -> str:
 
 
 def _changes(preview: Preview, lang: Lang) -> str:
-    """`2处改动（规则1，词汇1）`."""
+    """`改了2份文档（规则1，词汇1）`."""
     if not preview.changes:
         return "文字没有改" if lang == "zh" else "no words changed"
     counts: dict[str, int] = {}
     for change in preview.changes:
         one = kind_in_words(change.kind)[lang]
-        name = ("规则" if lang == "zh" else "policies") if change.kind in POLICIES else one
+        name = ("规则" if lang == "zh" else "rules") if change.kind in POLICIES else one
         counts[name] = counts.get(name, 0) + 1
     inside = bracketed(
         joined((f"{name}{number}" if lang == "zh" else f"{name}: {number}" for name, number in counts.items()), lang),
         lang,
     )
     number = len(preview.changes)
-    return f"{number}处改动{inside}" if lang == "zh" else f"{_many(number, 'document')} changed{inside}"
+    return f"改了{number}份文档{inside}" if lang == "zh" else f"{_many(number, 'document')} changed{inside}"
 
 
 def _cases(preview: Preview, lang: Lang) -> str:

@@ -28,8 +28,8 @@ _TYPES = {
 
 _FORMATS = {
     "date": Text("真实存在的日期 YYYY-MM-DD", "a date that exists, YYYY-MM-DD"),
-    "time-of-day": Text("时刻 HH:MM(加引号)", "a time of day HH:MM, in quotes"),
-    "moment": Text("日期,或日期T时刻:2026-03-02T08:04", "a date, or a date and time: 2026-03-02T08:04"),
+    "time-of-day": Text("时刻 HH:MM（加引号）", "a time of day HH:MM, in quotes"),
+    "moment": Text("日期，或日期T时刻：2026-03-02T08:04", "a date, or a date and time: 2026-03-02T08:04"),
 }
 
 _SIGNS = {"minimum": "≥", "exclusiveMinimum": ">", "maximum": "≤", "exclusiveMaximum": "<"}
@@ -100,7 +100,7 @@ class _Fault:
             case "format":
                 yield self._wrong("wrong-format", _FORMATS[self.rule])
             case "pattern":
-                yield self._wrong("wrong-format", self._described(f"({self.rule})"))
+                yield self._wrong("wrong-format", self._described(self.rule))
             case "minimum" | "exclusiveMinimum" | "maximum" | "exclusiveMaximum":
                 yield self._wrong("out-of-range", both(f"{_SIGNS[self.keyword]} {self.rule}"))
             case "minLength":
@@ -108,10 +108,10 @@ class _Fault:
                     "empty-value", self._labelled(Text("没有内容", "empty text")), Text("文字", "some text")
                 )
             case "minItems" | "minProperties":
-                valid = Text(f"至少{self.rule}项:", f"at least {self.rule}:")
+                valid = Text(f"至少{self.rule}项：", f"at least {self.rule}:")
                 yield self._finding("empty-value", self._counted(), self._described(valid))
             case "maxItems" | "maxProperties":
-                valid = Text(f"最多{self.rule}项:", f"at most {self.rule}:")
+                valid = Text(f"最多{self.rule}项：", f"at most {self.rule}:")
                 yield self._finding("too-many", self._counted(), self._described(valid))
             case "uniqueItems":
                 got = self._labelled(shown(self.value))
@@ -139,7 +139,7 @@ class _Fault:
         if self.schema.get("format") in _FORMATS:
             return _FORMATS[self.schema["format"]]
         if "pattern" in self.schema:
-            return self._described(f"({self.schema['pattern']})")
+            return self._described(self.schema["pattern"])
         types = [_TYPES[name] for name in ([self.rule] if isinstance(self.rule, str) else self.rule)]
         return Text(" / ".join(known.zh for known in types), " or ".join(known.en for known in types))
 
@@ -161,7 +161,7 @@ class _Fault:
         """What the schema says of the value, with the rule it must keep."""
         zh, _, en = self.schema["description"].partition(" · ")
         if isinstance(rule, str):
-            return Text(f"{zh} {rule}", f"{en or zh} {rule}")
+            return Text(f"{zh}（{rule}）", f"{en or zh} ({rule})")
         return Text(f"{rule.zh}{zh}", f"{rule.en} {en or zh}")
 
     def _finding(

@@ -22,5 +22,5 @@ def one_of(word: str, known: Iterable[str], most: int = 12) -> Text:
         return Text("目前一个也没有", "there are none")
     near = closest(word, words)
     if near:
-        return Text(f"是不是 {near}?可用:{listed}", f"did you mean {near}? valid: {listed}")
-    return Text(f"可用:{listed}", f"one of: {listed}")
+        return Text(f"是不是 {near}？可用：{listed}", f"did you mean {near}? valid: {listed}")
+    return Text(f"可用：{listed}", f"one of: {listed}")

@@ -9,6 +9,7 @@ from checks.book.condition import Condition, Occurrence
 from checks.book.rules import Row, Table
 from checks.book.values import UNKNOWN, Value
 from checks.engine.grid import Grid, Lost
+from checks.engine.logic import Lack
 from checks.engine.verdict import Consequence, Considered, Occasion
 from checks.text import LANGS, Lang, Text
 from checks.words.conditions import condition_in_words, named, occurrence_in_words, ordinal
@@ -80,7 +81,7 @@ def why(book: Book, considered: Considered, row: Row, grid: Grid, lang: Lang) ->
 def why_not(book: Book, table: Table, lost: Lost, lang: Lang) -> str:
     """Why a row lost: the first condition each of its groups failed."""
     if not lost.failed:
-        return "已有别的行管" if lang == "zh" else "another row speaks"
+        return "已有别的行管" if lang == "zh" else "another row applies"
     said = " / ".join(dict.fromkeys(failed_in_words(book, table, f, lang) for f in lost.failed))
     return f"要求{said}" if lang == "zh" else f"it asks for {said}"
 
@@ -106,9 +107,18 @@ _STATUS: dict[str, Text] = {
     "open": Text("时段还没结束，到期才结算", "the period is not over; it is judged at its end"),
     "partial": Text("记录不够早，次数还说不准", "the record does not reach back far enough to count"),
     "undecided": Text("要看未知的：{}", "it depends on what is unknown: {}"),
-    "missing": Text("缺事实 {}", "the fact {} is missing"),
-    "gap": Text("没有一行管这种情形", "no row covers it"),
-    "clash": Text("有几行同时管：{}", "several rows speak: {}"),
+    "gap": Text("没有一行管这种情形", "no row applies"),
+    "clash": Text("有几行同时管：{}", "several rows apply: {}"),
+}
+
+_LACK: dict[Lack, Text] = {
+    "left-out": Text("缺事实 {}", "the fact {} is missing"),
+    "contradicted": Text(
+        "算不出 {}：案例里的事实互相矛盾", "{} cannot be computed: the facts of the case contradict each other"
+    ),
+    "too-many": Text(
+        "不知道的事实太多，没法逐一判断", "too many facts are unknown to judge every case that they leave"
+    ),
 }
 
 
@@ -121,6 +131,8 @@ def _unknown(book: Book, considered: Considered, lang: Lang) -> list[str]:
 
 def status_in_words(book: Book, considered: Considered, lang: Lang) -> str:
     """How a table stands to an occasion when no row of it spoke."""
+    if considered.status == "missing":
+        return _LACK[considered.lack][lang].format(considered.other)
     words = _STATUS[considered.status][lang]
     match considered.status:
         case "outside":
@@ -129,8 +141,6 @@ def status_in_words(book: Book, considered: Considered, lang: Lang) -> str:
             return words.format(book.tables[considered.other or ""].head.title[lang])
         case "undecided":
             return words.format(listed(_unknown(book, considered, lang), lang))
-        case "missing":
-            return words.format(considered.other)
         case "clash":
             return words.format(", ".join(row.id for row in considered.match.rows) if considered.match else "")
         case _:

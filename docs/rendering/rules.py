@@ -31,7 +31,7 @@ def rule(page: PageView, name: str) -> str:
     """The heading (so that search and contents find it) and the card of a policy."""
     policy = page.book.policy(name)
     if policy is None:
-        raise ValueError(f"{page.source}: no policy is called {name!r}")
+        raise ValueError(f"{page.source}: no rule is called {name!r}")
     heading = f"### {policy.head.title[page.lang]} {{#{anchor(name)}}}"
     return f"\n{heading}\n\n{_card(page, policy)}\n"
 

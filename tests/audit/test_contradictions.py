@@ -40,7 +40,7 @@ def found(root: Path, conflicts: Marked, *decisions: str) -> list[Finding]:
 def unsettled(one: str, other: str, first: int = 6, second: int = 7, desks: str = "counter") -> Finding:
     return finding(
         "unsettled-contradiction", f"{FILE}:{first}:3",
-        Text(f"{desks} 内 {one} / {other} 互相矛盾，没有裁定", f"{one} / {other} contradict each other on {desks}, and no decision settles it"),
+        Text(f"在 {desks}，{one} / {other} 互相矛盾，没有裁定", f"{one} / {other} contradict each other on {desks}, and no decision settles it"),
         Text("一条 clauses 里写着这两条的裁定", "a decision that names both under clauses"), f"{FILE}:{second}:3",
     )  # fmt: skip
 

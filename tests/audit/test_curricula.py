@@ -43,9 +43,9 @@ def found(root: Path, text: str, *tables: str, **files: str) -> list[Finding]:
 
 def not_learned(*names: str, places: tuple[str, ...] = (f"{TABLES}:1:1",)) -> list[Finding]:
     listed = ", ".join(names)
-    many = "1 policy is" if len(names) == 1 else f"{len(names)} policies are"
-    got = Text(f"{len(names)} 条规则没有学：{listed}", f"{many} not learned: {listed}")
-    valid = Text("learn 里写上规则或它的章", "the policy or its chapter under learn")
+    many = "1 rule is" if len(names) == 1 else f"{len(names)} rules are"
+    got = Text(f"{len(names)}条规则没有学：{listed}", f"{many} not learned: {listed}")
+    valid = Text("learn 里写上规则或它的章", "the rule or its chapter under learn")
     return [finding("not-learned", f"{FILE}:1:1", got, valid, *places)]
 
 
@@ -139,7 +139,7 @@ def test_a_quiz_of_another_chapter(tmp_path: Path) -> None:
     }
     got = Text("selling 没有自测题", "selling has no questions")
     place = spot(FILE, CURRICULUM, "id: first-week")
-    valid = Text("可用:baking", "one of: baking")
+    valid = Text("可用：baking", "one of: baking")
     assert found(tmp_path, text, **files) == [finding("nothing-to-practise", place, got, valid)]
 
 

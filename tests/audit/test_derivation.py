@@ -9,14 +9,20 @@ from checks.text import Text
 from tests.audit.auditing import TABLES, audited, finding
 from tests.department import table
 
-VALID = Text("所生的事件和资格不能回头决定自己", "raised events and standings that do not decide themselves")
+VALID = Text("引出的事件和资格不能回头决定自己", "events and standings that follow must not decide themselves")
 BATCH = "{counts_as: batch, with: {burnt: 1, careless: true, cost: 2}}"
 CROWN = "kind: vocabulary\nid: baking.vocabulary\nstandings:\n  crown: {title: {zh: 皇冠, en: crown}}\n"
 
 
 def circle(shown: str, *lines: int) -> Finding:
     places = [f"{TABLES}:{line}:1" for line in lines]
-    return finding("derivation-cycle", places[0], Text(f"互相等待：{shown}", f"a circle: {shown}"), VALID, *places[1:])
+    return finding(
+        "derivation-cycle",
+        places[0],
+        Text(f"互相等待：{shown}", f"they wait for each other: {shown}"),
+        VALID,
+        *places[1:],
+    )
 
 
 def raises(name: str, event: str, raised: str) -> str:

@@ -103,8 +103,11 @@ def test_a_fact_left_out(tmp_path: Path) -> None:
         finding(
             "case-incomplete",
             place,
-            Text("规则 baking.burnt 需要 burnt", "the rule baking.burnt needs burnt"),
-            Text("burnt: 值，或 burnt: unknown", "burnt: a value, or burnt: unknown"),
+            Text(
+                "规则 baking.burnt 要看 burnt，案例没有写",
+                "the rule baking.burnt asks for burnt, which the case leaves out",
+            ),
+            Text("burnt: 值；没有人知道的，写 burnt: unknown", "burnt: a value; burnt: unknown where nobody knows it"),
         )
     ]
 
@@ -124,15 +127,74 @@ def test_a_fact_of_the_employee_left_out(tmp_path: Path) -> None:
         finding(
             "case-incomplete",
             f"{FILE}:6:10",
-            Text("规则 baking.level 需要 employee.joined", "the rule baking.level needs employee.joined"),
-            Text("joined: 值，或 joined: unknown", "joined: a value, or joined: unknown"),
+            Text(
+                "规则 baking.level 要看 employee.joined，案例没有写",
+                "the rule baking.level asks for employee.joined, which the case leaves out",
+            ),
+            Text(
+                "employee 里写 joined: 值；没有人知道的，写 joined: unknown",
+                "under employee, joined: a value; joined: unknown where nobody knows it",
+            ),
+        )
+    ]
+
+
+def test_facts_that_put_a_computed_one_beyond_its_range(tmp_path: Path) -> None:
+    """Nobody is at work for less than one day: to write the day number, or unknown, would not help."""
+    rule = table(
+        "baking.day", "events: [nap]\nrows:\n- {id: any, when: {employee.level: {is: old}}, then: [{warn: true}]}"
+    )
+    text = example("{at: 2026-02-01, nap: {}}", employee="{desk: counter, role: baker, joined: 2026-02-02}")
+    assert differences(tmp_path, text, rule) == [
+        finding(
+            "case-incomplete",
+            f"{FILE}:6:10",
+            Text(
+                "规则 baking.day 要看 day_number，由 joined 和 at 算出来却超出了范围",
+                "the rule baking.day asks for day_number, which joined and at put beyond its range",
+            ),
+            Text(
+                "改正 joined 或 at，让 day_number 落在范围里",
+                "joined or at corrected, so that day_number lies within its range",
+            ),
+        )
+    ]
+
+
+@pytest.mark.parametrize("given", ["f0: unknown, f1: unknown, ", "f0: unknown, "], ids=["unknown", "left out"])
+def test_more_unknown_facts_than_can_be_judged(tmp_path: Path, given: str) -> None:
+    """One more unknown would not help: what must be written is a value."""
+    names = [f"f{number}" for number in range(14)]
+    listed = "".join(f"  {name}: {{title: {{zh: 事, en: thing}}, type: boolean}}\n" for name in names)
+    words = (
+        f"kind: vocabulary\nid: baking.vocabulary\nfacts:\n{listed}events:\n  much:\n    title: {{zh: 多, en: much}}\n"
+        f"    at: date\n    subject: employee\n    facts: [{', '.join(names)}]\n"
+    )
+    every = ", ".join(f"{name}: {{is: true}}" for name in names)
+    rows = f"- {{id: all, when: {{{every}}}, then: [{{warn: true}}]}}\n- {{id: rest, otherwise: true, then: [{{none: true}}]}}"
+    rule = table("baking.much", f"events: [much]\nrows:\n{rows}")
+    text = example(f"{{at: 2026-02-01, much: {{{given}{', '.join(f'{name}: unknown' for name in names[2:])}}}}}")
+    files = {"policies__baking__vocabulary": words, "policies__baking__examples": text}
+    found = [f for f in audited(tmp_path, "examples", rule, **files) if f.code != "uncovered-row"]
+    assert found == [
+        finding(
+            "case-incomplete",
+            f"{FILE}:6:10",
+            Text(
+                "规则 baking.much 要看的事实有14个不知道（f0, f1, f2, …），可能的情形太多",
+                "14 facts that the rule baking.much asks for are unknown (f0, f1, f2, …): too many cases are possible",
+            ),
+            Text(
+                "给其中几个写上值，让可能的情形最多剩10,000种",
+                "values for some of them, so that at most 10,000 cases are left",
+            ),
         )
     ]
 
 
 BROKEN_RULES = {
-    "gap": ("{burnt: {over: 9}}", "{burnt: {over: 8}}", "没有一行管这种情形", "no row covers it"),
-    "overlap": ("{burnt: {over: 0}}", "{burnt: {over: 1}}", "有几行同时管：few, many", "several rows speak: few, many"),
+    "gap": ("{burnt: {over: 9}}", "{burnt: {over: 8}}", "没有一行管这种情形", "no row applies"),
+    "overlap": ("{burnt: {over: 0}}", "{burnt: {over: 1}}", "有几行同时管：few, many", "several rows apply: few, many"),
 }
 
 
@@ -146,8 +208,8 @@ def test_an_example_that_runs_into_a_hole_of_the_rules(
         finding(
             code,
             f"{FILE}:6:10",
-            Text(f"baking.burnt: {zh}", f"baking.burnt: {en}"),
-            Text("恰好一行管（见 handbook check）", "exactly one row (see `handbook check`)"),
+            Text(f"baking.burnt：{zh}", f"baking.burnt: {en}"),
+            Text("恰好一行管（见 handbook check）", "exactly one row that applies (see handbook check)"),
         )
     ]
 

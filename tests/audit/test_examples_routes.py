@@ -151,7 +151,10 @@ def test_a_route_that_hangs_on_an_unknown_fact_is_open(tmp_path: Path) -> None:
 
 def test_a_fact_that_the_route_needs_is_left_out(tmp_path: Path) -> None:
     (found,) = differences(tmp_path, example(ONE.replace(", crust: gold", "")))
-    assert (found.code, found.got.en) == ("case-incomplete", "the rule baking.loaf.route needs crust")
+    assert (found.code, found.got.en) == (
+        "case-incomplete",
+        "the rule baking.loaf.route asks for crust, which the case leaves out",
+    )
 
 
 def test_every_step_way_back_and_end_needs_an_example(tmp_path: Path) -> None:

@@ -76,8 +76,14 @@ id: baking.counter
 
 
 LOST = {
-    "in English": ("面包皮要刷油。", "Oil the loaf.", "'Oil", "zh says “面包皮”, en does not", "crust, crusty"),
-    "in Chinese": ("面包要刷油。", "Oil the crusts.", '"面包', "en says “crust”, zh does not", "面包皮, 皮"),
+    "in English": (
+        "面包皮要刷油。",
+        "Oil the loaf.",
+        "'Oil",
+        "Chinese says “面包皮”, English does not",
+        "crust, crusty",
+    ),
+    "in Chinese": ("面包要刷油。", "Oil the crusts.", '"面包', "English says “crust”, Chinese does not", "面包皮, 皮"),
 }
 
 

@@ -151,7 +151,7 @@ CASHIER = f"""{ORGANIZATION}- id: cashier
 
 def no_receiver(where: str, what: str, desk: str, roles: tuple[str, ...] = ("chief", "baker")) -> Finding:
     got = Text(f"{what}：{desk} 没有人任 cashier", f"{what}: nobody is cashier on the desk {desk}")
-    valid = Text(f"{desk} 的岗位：{'、'.join(roles)}", f"a role of {desk}: {', '.join(roles)}")
+    valid = Text(f"{desk} 的岗位：{', '.join(roles)}", f"a role of {desk}: {', '.join(roles)}")
     return finding("no-receiver", where, got, valid, "policies/organization.yaml:16:3")
 
 

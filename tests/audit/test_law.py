@@ -50,7 +50,7 @@ def test_a_contested_fine_needs_no_decision(tmp_path: Path) -> None:
 
 def test_a_penalty_on_which_no_statute_speaks(tmp_path: Path) -> None:
     place = spot(TABLES, WARN, "{id: nap")
-    got = Text("baking.nap/nap 是处罚，却没有法条管", "baking.nap/nap is a penalty on which no statute speaks")
+    got = Text("baking.nap/nap 是处罚，却没有法条管", "baking.nap/nap is a penalty that no statute rules on")
     valid = Text("policies/law 里有护栏管这种后果", "a guard in policies/law for this kind of outcome")
     rest = "- {id: nap, otherwise: true, then: [{fine: 1}]}"
     other = table("baking.burnt", f"events: [batch]\nrows:\n{rest}")
@@ -59,7 +59,7 @@ def test_a_penalty_on_which_no_statute_speaks(tmp_path: Path) -> None:
 
 def test_a_shift_on_which_no_statute_speaks(tmp_path: Path) -> None:
     place = spot("policies/baking/hours.yaml", HOURS, "{id: day")
-    got = Text("baking.hours 的班次 day 没有法条管", "no statute speaks on the shift day")
+    got = Text("baking.hours 的班次 day 没有法条管", "no statute rules on the shift day")
     valid = Text("policies/law 里有 hours 护栏", "an hours guard in policies/law")
     assert found(tmp_path, FINES[0], policies__baking__hours=HOURS) == [finding("law-unjudged", place, got, valid)]
 

@@ -24,17 +24,22 @@ DIFFERENT = {
         "不得开窗。",
         "Open the window.",
         "中文不许，英文没有不许",
-        "zh forbids, en does not forbid",
+        "Chinese forbids, English does not forbid",
     ),
     "a ban lost in Chinese": (
         "开窗。",
         "You must not open it.",
         "中文没有不许，英文不许",
-        "zh does not forbid, en forbids",
+        "Chinese does not forbid, English forbids",
     ),
-    "may and must": ("可以先尝。", "You must taste it first.", "中文可以，英文必须", "zh allows, en demands"),
-    "must and may": ("必须先尝。", "You may taste it first.", "中文必须，英文可以", "zh demands, en allows"),
-    "ought and may": ("应当先尝。", "You are free to taste it.", "中文必须，英文可以", "zh demands, en allows"),
+    "may and must": ("可以先尝。", "You must taste it first.", "中文可以，英文必须", "Chinese allows, English demands"),
+    "must and may": ("必须先尝。", "You may taste it first.", "中文必须，英文可以", "Chinese demands, English allows"),
+    "ought and may": (
+        "应当先尝。",
+        "You are free to taste it.",
+        "中文必须，英文可以",
+        "Chinese demands, English allows",
+    ),
 }
 
 

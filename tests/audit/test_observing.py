@@ -99,7 +99,7 @@ HALF = {
 def test_how_it_is_known_is_told_in_full(tmp_path: Path, observed: str) -> None:
     words = VOCABULARY.replace(NAP, f"    observed: {observed}\n    facts: [burnt]\n")
     _, found = load(write(tmp_path, policies__vocabulary=words))
-    got = Text("怎样知道，要么写明出处，要么写明原文没有", "how it is known has neither its clauses nor a decision")
+    got = Text("怎样知道，既没有写出处，也没有写裁定", "how it is known has neither its clauses nor a decision")
     valid = Text("says 和 clauses，或 decisions", "says and clauses, or decisions")
     assert [(f.code, str(f.place), f.got, f.valid) for f in found] == [
         ("odd-fact", spot(FILE, words, observed), got, valid)

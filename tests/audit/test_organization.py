@@ -64,15 +64,15 @@ def test_a_circle(
     tmp_path: Path, lines: tuple[tuple[str, str | None, str], ...], shown: str, places: tuple[int, ...]
 ) -> None:
     assert audited(tmp_path, "organization", policies__organization=roles(*lines)) == [
-        no_tree(f"汇报成圈：{shown}", f"a circle: {shown}", *places)
+        no_tree(f"汇报成圈：{shown}", f"reporting in a circle: {shown}", *places)
     ]
 
 
 def test_two_circles_are_both_told(tmp_path: Path) -> None:
     two = roles(("a", "a", "counter"), ("b", "b", "oven"))
     assert audited(tmp_path, "organization", policies__organization=two) == [
-        no_tree("汇报成圈：a → a", "a circle: a → a", 5),
-        no_tree("汇报成圈：b → b", "a circle: b → b", 6),
+        no_tree("汇报成圈：a → a", "reporting in a circle: a → a", 5),
+        no_tree("汇报成圈：b → b", "reporting in a circle: b → b", 6),
     ]
 
 
@@ -85,7 +85,7 @@ def test_several_tops_of_one_desk(tmp_path: Path) -> None:
         ("odd", "seller", "oven"),
     )
     assert audited(tmp_path, "organization", policies__organization=tops) == [
-        no_tree("oven 有 3 个顶层岗位：chief, rival, odd", "3 roles at the top of oven: chief, rival, odd", 6, 8, 5)
+        no_tree("oven 有3个顶层岗位：chief, rival, odd", "3 roles at the top of oven: chief, rival, odd", 6, 8, 5)
     ]
 
 
@@ -93,5 +93,5 @@ def test_a_boss_who_does_not_exist_is_no_boss(tmp_path: Path) -> None:
     """That the name leads nowhere is reported by the check of references; here the role is a second top."""
     tops = roles(("chief", None, "counter"), ("baker", "cheif", "counter"))
     assert audited(tmp_path, "organization", policies__organization=tops) == [
-        no_tree("counter 有 2 个顶层岗位：chief, baker", "2 roles at the top of counter: chief, baker", 6, 5)
+        no_tree("counter 有2个顶层岗位：chief, baker", "2 roles at the top of counter: chief, baker", 6, 5)
     ]

@@ -82,7 +82,7 @@ def no_owner() -> Finding:
     return finding(
         "no-owner", f"{SHEETS}:12:3",
         Text(
-            "bread (oven) 没有岗位负总责，在做的有：chief, baker",
+            "bread（oven）没有岗位负总责，在做的有：chief, baker",
             "no role answers for bread (oven); it is done by chief, baker",
         ),
         both("accountable: true | functions: settled: [{desk, role, decision}]"), f"{SHEETS}:25:3",
@@ -92,7 +92,7 @@ def no_owner() -> Finding:
 def several() -> Finding:
     return finding(
         "several-owners", f"{SHEETS}:25:3",
-        Text("bread (oven) 有几个岗位负总责：chief, baker", "several roles answer for bread (oven): chief, baker"),
+        Text("bread（oven）有几个岗位负总责：chief, baker", "several roles answer for bread (oven): chief, baker"),
         Text("一项职能一个岗位负总责", "one role answers for a function"), f"{SHEETS}:12:3",
     )  # fmt: skip
 
@@ -100,7 +100,7 @@ def several() -> Finding:
 def idle(owner: str) -> Finding:
     return finding(
         "idle-settlement", f"{ORG}:19:13",
-        Text("bread (oven) 由岗位说明已经清楚", "the role sheets already say who answers for bread (oven)"),
+        Text("bread（oven）由岗位说明已经清楚", "the role sheets already say who answers for bread (oven)"),
         Text(f"去掉这一项：{owner} 负总责", f"without this entry: {owner} answers"),
     )  # fmt: skip
 

@@ -78,7 +78,7 @@ def test_a_workflow_on_no_page(tmp_path: Path) -> None:
     pages(tmp_path, zh__a='{{ rule("baking.flow") }}', en__a='{{ rule("baking.flow.route") }}')
     found = audited(tmp_path, "pages", workflow({"one": "next: done"}, events="[batch]"))
     assert [(f.code, f.got.en) for f in found] == [
-        ("unknown-name", "no policy is called baking.flow.route"),
+        ("unknown-name", "no rule is called baking.flow.route"),
         ("no-page", "no page of docs/en shows baking.flow"),
     ]
 
@@ -98,7 +98,7 @@ def test_every_repetition_is_told(tmp_path: Path) -> None:
 
 def test_a_page_that_shows_what_does_not_exist(tmp_path: Path) -> None:
     pages(tmp_path, zh__a=BOTH, en__a=BOTH + '\n{{ rule("baking.nap") }}\n')
-    got = Text("规则 baking.nap 不存在", "no policy is called baking.nap")
+    got = Text("规则 baking.nap 不存在", "no rule is called baking.nap")
     assert checked(tmp_path) == [finding("unknown-name", "docs/en/a.md:5:1", got, one_of("baking.nap", KNOWN))]
 
 

@@ -28,7 +28,7 @@ def differ(code: str, zh: str, en: str, valid: Text) -> Finding:
     return finding(
         code,
         f"{FILE}:7:7",
-        Text(f"中文 {zh or '无'}，英文 {en or '无'}", f"zh {zh or 'none'}, en {en or 'none'}"),
+        Text(f"中文：{zh or '无'}，英文：{en or '无'}", f"Chinese {zh or 'none'}, English {en or 'none'}"),
         valid,
     )
 
@@ -114,7 +114,7 @@ def test_texts_deep_inside_lists_are_compared(tmp_path: Path) -> None:
         decided_on: 2026-01-01
         """
     assert audited(tmp_path, "parity", policies__baking__notes=decision) == [
-        finding("figures-differ", f"{FILE}:7:34", Text("中文 5，英文 4", "zh 5, en 4"), FIGURES)
+        finding("figures-differ", f"{FILE}:7:34", Text("中文：5，英文：4", "Chinese 5, English 4"), FIGURES)
     ]
 
 

@@ -41,7 +41,7 @@ LOST_IN_ENGLISH = {
 
 @pytest.mark.parametrize(("zh", "en", "code", "named"), LOST_IN_ENGLISH.values(), ids=LOST_IN_ENGLISH)
 def test_what_the_english_text_lacks(tmp_path: Path, zh: str, en: str, code: str, named: str) -> None:
-    got = Text(f"中文说“{named}”，英文没有", f"zh says “{named}”, en does not")
+    got = Text(f"中文说“{named}”，英文没有", f"Chinese says “{named}”, English does not")
     assert audited(tmp_path, "parity", policies__baking__notes=term(zh, en)) == [
         finding(code, f"{FILE}:6:7", got, VALID[code])
     ]
@@ -62,7 +62,7 @@ LOST_IN_CHINESE = {
 
 @pytest.mark.parametrize(("zh", "en", "code", "named"), LOST_IN_CHINESE.values(), ids=LOST_IN_CHINESE)
 def test_what_the_chinese_text_lacks(tmp_path: Path, zh: str, en: str, code: str, named: str) -> None:
-    got = Text(f"英文说“{named}”，中文没有", f"en says “{named}”, zh does not")
+    got = Text(f"英文说“{named}”，中文没有", f"English says “{named}”, Chinese does not")
     assert audited(tmp_path, "parity", policies__baking__notes=term(zh, en)) == [
         finding(code, f"{FILE}:6:7", got, VALID[code])
     ]
@@ -71,8 +71,8 @@ def test_what_the_chinese_text_lacks(tmp_path: Path, zh: str, en: str, code: str
 def test_another_weekday_is_told_from_both_sides(tmp_path: Path) -> None:
     found = audited(tmp_path, "parity", policies__baking__notes=term("星期一和面。", "Knead on Tuesday."))
     assert [(f.code, f.got.en) for f in found] == [
-        ("dates-differ", "zh says “星期一”, en does not"),
-        ("dates-differ", "en says “Tuesday”, zh does not"),
+        ("dates-differ", "Chinese says “星期一”, English does not"),
+        ("dates-differ", "English says “Tuesday”, Chinese does not"),
     ]
 
 

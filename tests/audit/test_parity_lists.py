@@ -14,11 +14,11 @@ VALID = Text("两种语言列的一样多", "as many things in both languages")
 
 
 DIFFERENT = {
-    "one of four in English": ("面粉、鸡蛋、牛奶、黄油。", "Flour, eggs and milk.", "中文列了4样，英文少了", "zh lists 4 things, en fewer"),
-    "in the second sentence": ("先和面，再揉。要盐、糖。", "Mix, knead, wait and look. It takes salt.", "中文列了2样，英文少了", "zh lists 2 things, en fewer"),
-    "one of four in Chinese": ("面粉、鸡蛋、牛奶。", "Flour, eggs, milk and butter.", "英文列了4样，中文少了", "en lists 4 things, zh fewer"),
-    "a numbered item": ("①和面②揉③烤", "① mix ② knead", "中文3项，英文2项", "zh 3 items, en 2"),
-    "a lettered item": ("（一）和面（二）揉", "(a) mix (b) knead (c) bake", "中文2项，英文3项", "zh 2 items, en 3"),
+    "one of four in English": ("面粉、鸡蛋、牛奶、黄油。", "Flour, eggs and milk.", "中文列了4样，英文少了", "Chinese lists 4 things, English fewer"),
+    "in the second sentence": ("先和面，再揉。要盐、糖。", "Mix, knead, wait and look. It takes salt.", "中文列了2样，英文少了", "Chinese lists 2 things, English fewer"),
+    "one of four in Chinese": ("面粉、鸡蛋、牛奶。", "Flour, eggs, milk and butter.", "英文列了4样，中文少了", "English lists 4 things, Chinese fewer"),
+    "a numbered item": ("①和面②揉③烤", "① mix ② knead", "中文3项，英文2项", "Chinese has 3 items, English 2"),
+    "a lettered item": ("（一）和面（二）揉", "(a) mix (b) knead (c) bake", "中文2项，英文3项", "Chinese has 2 items, English 3"),
 }  # fmt: skip
 
 

@@ -85,7 +85,7 @@ def test_two_tables_that_ask_too_much_to_be_compared(tmp_path: Path) -> None:
         finding(
             "too-much-to-compare",
             spot(TABLES, "---\n".join(tables), "kind:", 2),
-            Text("baking.a 和 baking.b 的情形太多，比不了", "baking.a and baking.b ask for too much to be compared"),
+            Text("baking.a 和 baking.b 的情形太多，比不了", "baking.a and baking.b have too many cases to be compared"),
             Text(
                 "一起最多64组条件；请拆表，或写 yields_to",
                 "at most 64 groups of conditions between them; split a table, or write yields_to",

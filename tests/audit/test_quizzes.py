@@ -101,7 +101,7 @@ def test_two_right_choices(tmp_path: Path) -> None:
         finding(
             "quiz-ambiguous",
             f"{FILE}:1:1",
-            Text("right, also 都对", "right, also are all right"),
+            Text("right, also 都对", "right, also are right, all of them"),
             Text("恰好一个正确", "exactly one right choice"),
         )
     ]
@@ -139,7 +139,7 @@ def test_amounts_that_nobody_has_fixed_are_told_apart_by_their_reason(tmp_path: 
 def test_a_chapter_with_too_few_questions(tmp_path: Path, number: int) -> None:
     text = "---\n".join(question("right", CHOICES, name=f"baking.q{n}") for n in range(number))
     files = {"policies__baking__quiz": text} if text else {}
-    got = Text(f"baking 有 {number} 题", f"{number} questions for baking")
+    got = Text(f"baking 有{number}题", f"questions for baking: {number}")
     assert audited(tmp_path, "quizzes", BURNT, **files) == [
         finding("quiz-missing", "policies/handbook.yaml:18:3", got, both("≥ 3"))
     ]

@@ -38,19 +38,19 @@ def test_a_question_that_the_engine_leaves_open(
         finding(
             "quiz-undecided",
             f"{FILE}:1:1",
-            Text(f"{about}: {zh}", f"{about}: {en}"),
+            Text(f"{about}：{zh}", f"{about}: {en}"),
             Text("引擎能判断的案例", "a case that the engine can decide"),
         )
     ]
 
 
 BROKEN = {
-    "gap": ("{burnt: {up_to: 3}}", "{burnt: {over: 8}}", "没有一行管这种情形", "no row covers it"),
+    "gap": ("{burnt: {up_to: 3}}", "{burnt: {over: 8}}", "没有一行管这种情形", "no row applies"),
     "overlap": (
         "{burnt: {up_to: 5}}",
         "{burnt: {over: 3}}",
         "有几行同时管：few, many",
-        "several rows speak: few, many",
+        "several rows apply: few, many",
     ),
 }
 
@@ -67,8 +67,8 @@ def test_a_question_that_runs_into_a_hole_of_the_rules(
         finding(
             code,
             f"{FILE}:8:12",
-            Text(f"baking.burnt: {zh}", f"baking.burnt: {en}"),
-            Text("恰好一行管（见 handbook check）", "exactly one row (see `handbook check`)"),
+            Text(f"baking.burnt：{zh}", f"baking.burnt: {en}"),
+            Text("恰好一行管（见 handbook check）", "exactly one row that applies (see handbook check)"),
         )
     ]
 
@@ -79,7 +79,10 @@ def test_a_question_that_leaves_out_a_fact(tmp_path: Path) -> None:
         finding(
             "case-incomplete",
             f"{FILE}:8:12",
-            Text("规则 baking.burnt 需要 burnt", "the rule baking.burnt needs burnt"),
-            Text("burnt: 值，或 burnt: unknown", "burnt: a value, or burnt: unknown"),
+            Text(
+                "规则 baking.burnt 要看 burnt，案例没有写",
+                "the rule baking.burnt asks for burnt, which the case leaves out",
+            ),
+            Text("burnt: 值；没有人知道的，写 burnt: unknown", "burnt: a value; burnt: unknown where nobody knows it"),
         )
     ]

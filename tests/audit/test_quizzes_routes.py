@@ -87,10 +87,10 @@ def test_two_steps_of_different_people_lead_back_to_one(tmp_path: Path, answer: 
 
 
 REFUSED: dict[str, tuple[str, str, Text]] = {
-    "an unknown step": ("[{step: need}]", "need", Text("是不是 knead?可用:knead, bake, weigh, ask, sell", "did you mean knead? valid: knead, bake, weigh, ask, sell")),
-    "an end for a step": ("[{step: sold}]", "sold", Text("可用:knead, bake, weigh, ask, sell", "one of: knead, bake, weigh, ask, sell")),
-    "a step for an end": ("[{end: sell}]", "sell", Text("可用:sold, binned", "one of: sold, binned")),
-    "back where nothing leads back": ("[{again: weigh}]", "weigh", Text("可用:knead, bake", "one of: knead, bake")),
+    "an unknown step": ("[{step: need}]", "need", Text("是不是 knead？可用：knead, bake, weigh, ask, sell", "did you mean knead? valid: knead, bake, weigh, ask, sell")),
+    "an end for a step": ("[{step: sold}]", "sold", Text("可用：knead, bake, weigh, ask, sell", "one of: knead, bake, weigh, ask, sell")),
+    "a step for an end": ("[{end: sell}]", "sell", Text("可用：sold, binned", "one of: sold, binned")),
+    "back where nothing leads back": ("[{again: weigh}]", "weigh", Text("可用：knead, bake", "one of: knead, bake")),
 }  # fmt: skip
 
 

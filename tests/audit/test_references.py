@@ -16,11 +16,11 @@ FUNCTION = (Text("职能", "function"), ["baking"])
 TIMETABLE = (Text("时间表", "timetable"), ["baking.day"])
 DESK = (Text("岗组", "desk"), ["counter", "oven"])
 PRINCIPLE = (Text("原则", "principle"), ["P-1"])
-TABLE = (Text("规则", "table"), ["baking.burnt", "baking.naps", "baking.loaf.route"])
+TABLE = (Text("规则", "rule"), ["baking.burnt", "baking.naps", "baking.loaf.route"])
 WORKFLOW = (Text("流程", "workflow"), ["baking.loaf"])
 ACTOR = (Text("岗位、部门或一方", "role, department or party"), ["chief", "baker", "pupil", "bookkeeper", "guest"])
 POLICY = (
-    Text("规则", "policy"),
+    Text("规则", "rule"),
     ["baking.burnt", "baking.naps", "baking.day", "baking.flour", "baking.sheet", "baking.loaf"],
 )
 ROWS = (Text("baking.burnt 的行", "row of baking.burnt"), ["first", "later"])

@@ -32,7 +32,7 @@ def unknown(place: str, zh: str, en: str, word: str, known: list[str]) -> Findin
 
 SILENT = {
     "row": ("baking.burnt/frist", "baking.burnt 的行", "row of baking.burnt", "frist", BURNT),
-    "table": ("baking.brunt/first", "规则", "table", "baking.brunt", NAPS),
+    "table": ("baking.brunt/first", "规则", "rule", "baking.brunt", NAPS),
 }
 
 

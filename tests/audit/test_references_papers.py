@@ -33,14 +33,14 @@ CLAUSE = (Text("条款", "clause"), ["KM/8/1"])
 DECISION = (Text("内部裁定", "decision"), ["D/KM/8/1"])
 ROLE = (Text("岗位", "role"), ["chief", "baker"])
 CHAPTER = (Text("章", "chapter"), ["baking"])
-TABLE = (Text("规则", "table"), ["baking.burnt"])
+TABLE = (Text("规则", "rule"), ["baking.burnt"])
 MEETING = (Text("会议", "meeting"), ["baking.council"])
 IDS = [
     "baking.burnt", "baking.hours", "baking.council", "baking.counter", "baking.week-1", "baking.week-2",
     "baking.training",
 ]  # fmt: skip
-POLICY = (Text("规则", "policy"), IDS)
-LEARNED = (Text("规则或章", "policy or chapter"), [*IDS, "baking"])
+POLICY = (Text("规则", "rule"), IDS)
+LEARNED = (Text("规则或章", "rule or chapter"), [*IDS, "baking"])
 
 Known = tuple[Text, list[str]]
 CASES: dict[str, tuple[str, str, str, str, Known]] = {

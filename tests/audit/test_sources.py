@@ -22,7 +22,7 @@ FURTHER = (
     "- {id: KM/9/1, where: 第1条, topic: oven, kind: computable, zh: 烤炉 250 度。, en: The oven has 250 degrees.}\n"
 )
 
-OUT = Text("由规则引用，或由内部裁定排除", "cited by a policy, or ruled out by a decision")
+OUT = Text("由规则引用，或由内部裁定写明不用", "cited by a rule, or set aside by a decision")
 
 
 def decision(*clauses: str, name: str = "D/KM/8/2", rules_out: bool = False) -> str:
@@ -113,8 +113,8 @@ def test_a_clause_cited_and_ruled_out(tmp_path: Path) -> None:
         finding(
             "cited-and-ruled-out",
             f"{DECISIONS}:1:1",
-            Text("KM/8/1 已被引用，却又被排除", "KM/8/1 is ruled out but cited"),
-            Text("二选一", "one or the other"),
+            Text("KM/8/1 已被引用，却又裁定不用", "KM/8/1 is set aside but cited"),
+            Text("要么引用，要么不用", "either cited or set aside"),
             "policies/organization.yaml:9:13",
             "policies/organization.yaml:15:13",
             "policies/baking/tables.yaml:9:11",
@@ -129,7 +129,7 @@ def test_an_example_does_not_apply_a_decision(tmp_path: Path) -> None:
 
 
 def test_a_decision_nobody_applies(tmp_path: Path) -> None:
-    got = Text("D/KM/8/2 没有规则用到", "no policy applies D/KM/8/2")
+    got = Text("D/KM/8/2 没有规则用到", "no rule applies D/KM/8/2")
     valid = Text("在它所定的规则里写上 decisions", "decisions: [...] where it settles something")
     assert audited(tmp_path, "sources", CITES, policies__baking__decisions=decision("KM/8/1")) == [
         finding("uncited-decision", f"{DECISIONS}:1:1", got, valid)

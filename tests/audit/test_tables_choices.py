@@ -31,7 +31,7 @@ def test_a_case_without_branch(tmp_path: Path) -> None:
         finding(
             "gap",
             f"{FILE}:13:3",
-            Text("皮色 = 黑：没有哪一行管", "crust = black: no row"),
+            Text("皮色 = 黑：没有一行管", "crust = black: no row applies"),
             Text("加一行，或写 otherwise", "a row for it, or otherwise"),
         )
     ]
@@ -43,7 +43,7 @@ def test_a_case_with_two_branches(tmp_path: Path) -> None:
             "overlap",
             f"{FILE}:17:88",
             Text(
-                "面光滑 = 是，发好 = 是：1-done, 2-bad 都管", "dough smooth = yes, risen = yes: 1-done, 2-bad all match"
+                "面光滑 = 是，发好 = 是：1-done, 2-bad 都管", "dough smooth = yes, risen = yes: 1-done, 2-bad all apply"
             ),
             Text("恰好一行", "exactly one row"),
             f"{FILE}:17:47",
@@ -53,7 +53,7 @@ def test_a_case_with_two_branches(tmp_path: Path) -> None:
 
 def never(spot: str, row: str) -> Finding:
     valid = Text("去掉它，或改条件、where、日期或事实的范围", "no such row, or other conditions, where, dates or range")
-    got = Text(f"行 {row} 永远轮不到", f"the row {row} can never speak")
+    got = Text(f"行 {row} 永远轮不到", f"the row {row} can never apply")
     return finding("unreachable-row", f"{FILE}:{spot}", got, valid)
 
 

@@ -15,7 +15,7 @@ VALID = Text("加一行，或写 otherwise", "a row for it, or otherwise")
 
 
 def gap(zh: str, en: str, line: int = 1) -> Finding:
-    return finding("gap", f"{TABLES}:{line}:1", Text(f"{zh}：没有哪一行管", f"{en}: no row"), VALID)
+    return finding("gap", f"{TABLES}:{line}:1", Text(f"{zh}：没有一行管", f"{en}: no row applies"), VALID)
 
 
 def test_a_table_that_covers_everything_has_no_finding(tmp_path: Path) -> None:

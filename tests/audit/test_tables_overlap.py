@@ -15,11 +15,11 @@ EXACTLY_ONE = Text("恰好一行", "exactly one row")
 
 
 def overlap(zh: str, en: str, place: str, *related: str) -> Finding:
-    return finding("overlap", place, Text(f"{zh} 都管", f"{en} all match"), EXACTLY_ONE, *related)
+    return finding("overlap", place, Text(f"{zh} 都管", f"{en} all apply"), EXACTLY_ONE, *related)
 
 
 def unreachable(row: str, line: int) -> Finding:
-    got = Text(f"行 {row} 永远轮不到", f"the row {row} can never speak")
+    got = Text(f"行 {row} 永远轮不到", f"the row {row} can never apply")
     valid = Text("去掉它，或改条件、where、日期或事实的范围", "no such row, or other conditions, where, dates or range")
     return finding("unreachable-row", f"{TABLES}:{line}:3", got, valid)
 
@@ -44,7 +44,7 @@ def test_an_overlap_of_three_rows_names_them_all(tmp_path: Path) -> None:
         "- {id: careless, when: {burnt: {from: 3}, careless: {is: true}}, then: [{fine: 9}]}",
         "- {id: old, when: {burnt: {from: 3}, employee.level: {is: old}}, then: [{fine: 9}]}",
     )
-    told = [one for one in audited(tmp_path, "tables", three) if one.got.en.endswith(": few, careless, old all match")]
+    told = [one for one in audited(tmp_path, "tables", three) if one.got.en.endswith(": few, careless, old all apply")]
     zh, en = "烤焦 = 3个，粗心 = 是，级别 = 老手", "burnt = 3 loaves, careless = yes, level = old"
     places = [f"{TABLES}:{line}:3" for line in (14, 13, 15)]
     assert told == [overlap(f"{zh}：few, careless, old", f"{en}: few, careless, old", *places)]

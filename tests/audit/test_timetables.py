@@ -47,7 +47,10 @@ def test_hours_that_nobody_covers(tmp_path: Path) -> None:
     place = spot(FILE, text, '{from: "03:00"')
     assert found(tmp_path, text) == [
         finding(
-            "uncovered-hours", place, Text(f"{span} 只有0个班", f"{span}: 0 on duty"), Text("至少1个班", "at least 1")
+            "uncovered-hours",
+            place,
+            Text(f"{span} 只有0个班", f"{span}, shifts on duty: 0"),
+            Text("至少1个班", "at least 1"),
         )
         for span in ("03:00–04:00", "10:00–12:00")
     ]
@@ -56,9 +59,9 @@ def test_hours_that_nobody_covers(tmp_path: Path) -> None:
 def test_hours_with_too_few_shifts_are_told_as_one_stretch(tmp_path: Path) -> None:
     text = hours("\n".join((EARLY, shift("noon", "08:00-14:00"), LATE)), cover("04:00", "18:00", 2))
     assert [one.got.en for one in found(tmp_path, text)] == [
-        "04:00–08:00: 1 on duty",
-        "10:00–12:00: 1 on duty",
-        "14:00–18:00: 1 on duty",
+        "04:00–08:00, shifts on duty: 1",
+        "10:00–12:00, shifts on duty: 1",
+        "14:00–18:00, shifts on duty: 1",
     ]
 
 

@@ -24,13 +24,13 @@ means: {zh: 厚3毫米。, en: Three millimetres thick.}
 }
 ZH = """\
 policies/baking/terms.yaml
-  policies/baking/terms.yaml:4:24  figures-differ  中文 3，英文 无
+  policies/baking/terms.yaml:4:24  figures-differ  中文：3，英文：无
       means: {zh: 厚3毫米。, en: Three millimetres thick.}
       应为：两种语言的数字一样，都写成数字
       说明 site/trainers/checks/parity.html#figures-differ
 
 policies/organization.yaml
-  policies/organization.yaml:10:3  no-tree  oven 有 2 个顶层岗位：chief, baker
+  policies/organization.yaml:10:3  no-tree  oven 有2个顶层岗位：chief, baker
       - id: baker
       应为：每个岗组一个顶层岗位，汇报不成圈
       另见 policies/organization.yaml:5:3
@@ -40,7 +40,7 @@ policies/organization.yaml
 """
 EN = """\
 policies/baking/terms.yaml
-  policies/baking/terms.yaml:4:24  figures-differ  zh 3, en none
+  policies/baking/terms.yaml:4:24  figures-differ  Chinese 3, English none
       means: {zh: 厚3毫米。, en: Three millimetres thick.}
       valid: the same figures in both, written as digits
       page site/en/trainers/checks/parity.html#figures-differ
@@ -92,7 +92,7 @@ def test_findings_as_json_hold_both_languages_whatever_is_spoken(tmp_path: Path,
                 "file": "policies/baking/terms.yaml",
                 "line": 4,
                 "column": 24,
-                "got": {"zh": "中文 3，英文 无", "en": "zh 3, en none"},
+                "got": {"zh": "中文：3，英文：无", "en": "Chinese 3, English none"},
                 "valid": {"zh": "两种语言的数字一样，都写成数字", "en": "the same figures in both, written as digits"},
                 "excerpt": "means: {zh: 厚3毫米。, en: Three millimetres thick.}",
                 "related": [],
@@ -103,7 +103,7 @@ def test_findings_as_json_hold_both_languages_whatever_is_spoken(tmp_path: Path,
                 "file": "policies/organization.yaml",
                 "line": 10,
                 "column": 3,
-                "got": {"zh": "oven 有 2 个顶层岗位：chief, baker", "en": "2 roles at the top of oven: chief, baker"},
+                "got": {"zh": "oven 有2个顶层岗位：chief, baker", "en": "2 roles at the top of oven: chief, baker"},
                 "valid": {
                     "zh": "每个岗组一个顶层岗位，汇报不成圈",
                     "en": "one role at the top of each desk, no circle",

@@ -65,6 +65,6 @@ def test_a_removed_rule_is_told_where_it_is_missed(tmp_path: Path) -> None:
     tables.write_text("---\n".join(t for t in tables.read_text("utf-8").split("---\n") if "baking.month" not in t))
     found = json.loads(handbook("check", "--as-of", AS_OF, "--format", "json", root=root).stdout)
     assert [f["got"]["en"] for f in found["findings"] if f["code"] == "unknown-name"] == [
-        "no table is called baking.month"
+        "no rule is called baking.month"
     ]
     assert found["waiting"] == []

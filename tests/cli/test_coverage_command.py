@@ -41,8 +41,8 @@ def test_every_clause_by_its_state(tmp_path: Path, files: dict[str, str], code: 
 
 
 SAID = {
-    "zh": ["", "已引用", "已排除", "杂文", "待编", "没有交代", "Σ"],
-    "en": ["", "cited", "ruled out", "noise", "pending", "unaccounted", "Σ"],
+    "zh": ["", "已引用", "裁定不用", "不是规定", "待编", "没有交代", "Σ"],
+    "en": ["", "cited", "set aside", "not a rule", "pending", "unaccounted", "Σ"],
 }
 
 

@@ -41,7 +41,7 @@ first ({commit}) → 工作区
       - 2026年2月3日 打盹：扣150元（规则）
       正确答案：pay 扣150元 → nothing 没有后果
 
-1处改动（规则1）；两边都判断了9个案例，5个结果不同：柜台 · 面包师；3道测验题的正确答案变了。
+改了1份文档（规则1）；两边都判断了9个案例，5个结果不同：柜台 · 面包师；3道测验题的正确答案变了。
 """
 EN = """\
 first ({commit}) → working tree
@@ -70,7 +70,7 @@ What it changes for whom
       + 3 February 2026, nap: 100 CNY deducted (rule)
       right answer: pay 50 CNY deducted → —
 
-1 document changed (policies: 1); of 7 cases judged by both, 3 differ (counter · baker); 1 question with another right answer.
+1 document changed (rules: 1); of 7 cases judged by both, 3 differ (counter · baker); 1 question with another right answer.
 """
 FREE = NAPPING.replace("{deduct_pay: {days: 1, basis: wage}}", "{none: true}")
 DEARER = NAPPING.replace("days: 1", "days: 2")
@@ -119,8 +119,8 @@ def test_as_json(tmp_path: Path) -> None:
         "new": {"name": {"zh": "工作区", "en": "working tree"}, "commit": None},
         "changed": True,
         "summary": {
-            "zh": "1处改动（规则1）；两边都判断了9个案例，1个结果不同：柜台 · 面包师。",
-            "en": "1 document changed (policies: 1); of 9 cases judged by both, 1 differs (counter · baker).",
+            "zh": "改了1份文档（规则1）；两边都判断了9个案例，1个结果不同：柜台 · 面包师。",
+            "en": "1 document changed (rules: 1); of 9 cases judged by both, 1 differs (counter · baker).",
         },
         "faults": [],
         "not_compared": [],

@@ -19,7 +19,7 @@ BROKEN = BURNT.replace("occurrence: 1", "occurrence: never")
         (
             "zh",
             "main2\n  main2:1:1  unknown-revision  main2 不是版本，也不是带 policies 的文件夹\n"
-            "      应为：是不是 main?可用:HEAD, main, first；或提交的编号，或文件夹\n\n1个错误，0个提醒。\n",
+            "      应为：是不是 main？可用：HEAD, main, first；或提交的编号，或文件夹\n\n1个错误，0个提醒。\n",
         ),
         (
             "en",
@@ -48,7 +48,7 @@ def test_a_working_tree_without_policies(tmp_path: Path) -> None:
     old = bakery(tmp_path / "old")
     result = handbook("diff", str(old), "--lang", "en", root=tmp_path)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "policies:1:1  no-policies  no policy of working tree can be read" in result.stderr
+    assert "policies:1:1  no-policies  no rule of working tree can be read" in result.stderr
 
 
 def test_a_side_that_cannot_be_read_in_full_is_compared_as_far_as_it_goes(tmp_path: Path) -> None:
@@ -73,7 +73,7 @@ What changed
       - naps in the month: at most 1 time, and loaves burnt in the month: at most 5 loaves: a reward of 20 CNY
       + naps in the month: at most 1 time, and loaves burnt in the month: at most 5 loaves: a reward of 25 CNY
 
-1 document changed (policies: 1); cases not compared: the rules of one side could not be read in full; 1 fault in reading; the rest is compared.
+1 document changed (rules: 1); cases not compared: the rules of one side could not be read in full; 1 fault in reading; the rest is compared.
 """
     )
 

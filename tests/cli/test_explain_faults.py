@@ -63,15 +63,15 @@ def test_a_fact_left_out_in_both_languages(root: Path) -> None:
     event = spot(FILE, text, "{at: 2026-02-02")
     assert refused(root, FILE, "en") == [
         FILE,
-        f"{event}  case-incomplete  the rule baking.burnt needs burnt",
-        "valid: burnt: a value, or burnt: unknown",
+        f"{event}  case-incomplete  the rule baking.burnt asks for burnt, which the case leaves out",
+        "valid: burnt: a value; burnt: unknown where nobody knows it",
         "",
         "1 error, 0 warnings.",
     ]
     assert refused(root, FILE, "zh") == [
         FILE,
-        f"{event}  case-incomplete  规则 baking.burnt 需要 burnt",
-        "应为：burnt: 值，或 burnt: unknown",
+        f"{event}  case-incomplete  规则 baking.burnt 要看 burnt，案例没有写",
+        "应为：burnt: 值；没有人知道的，写 burnt: unknown",
         "",
         "1个错误，0个提醒。",
     ]
@@ -186,6 +186,6 @@ def test_a_gap_of_the_rules_is_told_at_the_event_that_falls_into_it(
     text = case(FIRST, FIRST.replace("02-01", "02-02"))
     (tmp_path / FILE).write_text(text, "utf-8")
     assert refused(tmp_path, FILE)[1:3] == [
-        f"{spot(FILE, text, '{at: 2026-02-02')}  gap  baking.burnt: no row covers it",
-        "valid: exactly one row (see `handbook check`)",
+        f"{spot(FILE, text, '{at: 2026-02-02')}  gap  baking.burnt: no row applies",
+        "valid: exactly one row that applies (see handbook check)",
     ]

@@ -159,4 +159,4 @@ def test_it_is_told_in_chinese_as_well(tmp_path: Path) -> None:
     root = department(tmp_path)
     result = handbook("explain", str(root / "case.yaml"), "--region", "XX", root=root)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr == "--region：地区 XX 不存在。可用:CN, CN-GD, CN-JS, CN-SZ\n"
+    assert result.stderr == "--region：地区 XX 不存在。可用：CN, CN-GD, CN-JS, CN-SZ\n"

@@ -49,7 +49,7 @@ def test_it_checks_again_after_each_edit_and_ends_clean(root: Path, tmp_path: Pa
         assert until_it_waits(process.stdout) == ["No findings."]
         (department / TERMS).write_text(CRUST.format(4), "utf-8")
         told = until_it_waits(process.stdout)
-        assert told[:2] == [TERMS, f"  {TERMS}:4:24  figures-differ  zh 3, en 4"]
+        assert told[:2] == [TERMS, f"  {TERMS}:4:24  figures-differ  Chinese 3, English 4"]
         assert told[-1] == "1 error, 0 warnings."
         (department / TERMS).write_text(CRUST.format(3), "utf-8")
         assert until_it_waits(process.stdout) == ["No findings."]

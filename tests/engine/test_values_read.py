@@ -72,7 +72,7 @@ def test_unknown_may_stand_for_a_choice() -> None:
     assert COLOURS.read("unknown") is UNKNOWN
 
 
-TIME = 'a time "HH:MM"'
+TIME = "a time of day HH:MM, in quotes"
 DATE = "a date that exists, YYYY-MM-DD"
 
 

@@ -43,6 +43,14 @@ def test_no_half_width_mark_in_chinese() -> None:
     assert [f"{text.place}: {text['zh']}" for text in texts() if HALF_WIDTH.search(text["zh"])] == []
 
 
+def test_no_half_width_mark_in_the_chinese_of_the_ledgers(handbook: Book) -> None:
+    """The source pages show what a clause says and where it stands, the figures and notes in English."""
+    said = [(clause.id, text) for clause in handbook.clauses.values() for text in (clause.says.zh, clause.where)]
+    said += [(ledger.code, text.zh) for ledger in handbook.ledgers.values() for text in (ledger.title, ledger.about)]
+    assert len(said) > 1700
+    assert [f"{name}: {text}" for name, text in said if HALF_WIDTH.search(text) or '"' in text] == []
+
+
 def test_what_the_source_lacks_is_a_sentence(handbook: Book) -> None:
     """It stands alone on the page of silences."""
     missing = {one.id: one.missing for one in handbook.decisions.values() if one.missing is not None}

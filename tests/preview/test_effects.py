@@ -95,7 +95,7 @@ def test_a_gap_that_opens(tmp_path: Path) -> None:
     said = (
         ("罚款10元", "a fine of 10 CNY"),
         ("赔1.66元", "you bear 1.66 CNY"),
-        ("没有一行管这种情形", "no row covers it"),
+        ("没有一行管这种情形", "no row applies"),
     )
     fine, loss, gap = (
         Text(f"2026年2月2日 06:00 一炉：{zh}（规则）", f"2 February 2026 06:00, batch: {en} (rule)") for zh, en in said

@@ -55,7 +55,7 @@ def test_the_figure_of_a_statute(tmp_path: Path) -> None:
 def test_the_target_of_a_standard(tmp_path: Path) -> None:
     new = only("service", service=STANDARD.replace("up_to: 15", "up_to: 20"))
     assert told(tmp_path, only("service"), new) == one(
-        "standard", "baking.service", RULE, "targets/wait", Text("指标 wait", "target wait"),
+        "standard", "baking.service", RULE, "targets/wait", Text("要求 wait", "target wait"),
         Text("等候：等候不超过15秒（级别：老手）", "wait: wait: at most 15 seconds (level: old)"),
         Text("等候：等候不超过20秒（级别：老手）", "wait: wait: at most 20 seconds (level: old)"),
     )  # fmt: skip

@@ -34,7 +34,9 @@ def test_a_case_with_a_word_that_one_side_lacks(tmp_path: Path) -> None:
 def test_a_case_that_lacks_what_the_other_side_asks_for(tmp_path: Path) -> None:
     rule = BURNT.replace("occurrence: 1,", "occurrence: 1, when: {soot: {from: 1}},")
     found = changed(tmp_path, rule, NAPPING, MONTH, policies__vocabulary=WITH_SOOT)
-    why = Text("规则 baking.burnt 需要 soot", "the rule baking.burnt needs soot")
+    why = Text(
+        "规则 baking.burnt 要看 soot，案例没有写", "the rule baking.burnt asks for soot, which the case leaves out"
+    )
     assert found.effects.lone == (Lone("baking.two-batches", "example", "both", SOMETHING, BAKER, "old", why),)
 
 
@@ -106,7 +108,7 @@ def test_a_side_without_a_policy_is_refused(tmp_path: Path, what: str) -> None:
     with pytest.raises(CouldNotOpen) as refused:
         read_side(Tree(Text("旧", "old"), None, tmp_path))
     finding = refused.value.finding
-    assert (finding.code, finding.got) == ("no-policies", Text("旧 里读不出一条规则", "no policy of old can be read"))
+    assert (finding.code, finding.got) == ("no-policies", Text("旧 里读不出一条规则", "no rule of old can be read"))
     assert [str(place) for place in finding.related] == (["policies/handbook.yaml:1:1"] if what != "no folder" else [])
 
 

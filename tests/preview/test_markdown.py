@@ -15,7 +15,7 @@ from tests.preview.comparing import changed
 ONE = """\
 ### Change preview: old → new
 
-**1 document changed (policies: 1); of 9 cases judged by both, 1 differs (counter · baker).**
+**1 document changed (rules: 1); of 9 cases judged by both, 1 differs (counter · baker).**
 
 #### What changed
 
@@ -34,7 +34,7 @@ ONE = """\
 
 ### 改动预览：旧版 → 新版
 
-**1处改动（规则1）；两边都判断了9个案例，1个结果不同：柜台 · 面包师。**
+**改了1份文档（规则1）；两边都判断了9个案例，1个结果不同：柜台 · 面包师。**
 
 #### 改了什么
 

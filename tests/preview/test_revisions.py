@@ -89,7 +89,7 @@ def test_an_unknown_revision_names_those_that_there_are(tmp_path: Path) -> None:
             "harvset 不是版本，也不是带 policies 的文件夹", "harvset is neither a revision nor a folder with policies"
         ),
         Text(
-            "是不是 harvest?可用:HEAD, main, harvest；或提交的编号，或文件夹",
+            "是不是 harvest？可用：HEAD, main, harvest；或提交的编号，或文件夹",
             "did you mean harvest? valid: HEAD, main, harvest; or the id of a commit, or a folder",
         ),
     )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from checks.finding import Finding, Place
 from checks.reading.compose import Composed, compose
+from checks.reading.problems import PLAIN
 from checks.reading.source import Source
 from checks.text import Text
 
@@ -13,7 +14,9 @@ FILE = "file.yaml"
 
 SPACES = Text("空格", "spaces")
 VISIBLE = Text("看得见的文字、空格和换行", "visible text, spaces, line ends")
-YAML = Text("合乎 YAML 的写法(检查缩进、引号、冒号后的空格)", "YAML (look at indents, quotes, the space after a colon)")
+YAML = Text(
+    "合乎 YAML 的写法（检查缩进、引号、冒号后的空格）", "YAML (look at indents, quotes, the space after a colon)"
+)
 DOCUMENT = Text("以 kind: 开头的文档", "a document that starts with kind:")
 ONCE = Text("每个名字只用一次", "each name once")
 
@@ -60,14 +63,16 @@ def found(text: str) -> list[Finding]:
 
 def syntax(spot: str, problem: str) -> Fault:
     """What the YAML parser could not read."""
-    return Fault("not-yaml", spot, Text(f"YAML 语法:{problem}", f"YAML syntax: {problem}"), YAML)
+    said = PLAIN[problem]
+    return Fault("not-yaml", spot, Text(f"YAML 语法：{said.zh}", f"YAML syntax: {said.en}"), YAML)
 
 
 def left_open(spot: str, problem: str) -> Fault:
     """Something that began at the spot and that the document never ends."""
+    said = PLAIN[problem]
     got = Text(
-        f"YAML 语法:{problem},到文档末尾也没有结束",
-        f"YAML syntax: {problem}; still open at the end of the document",
+        f"YAML 语法：{said.zh}，到文档末尾也没有结束",
+        f"YAML syntax: {said.en}; still open at the end of the document",
     )
     return Fault("not-yaml", spot, got, YAML)
 

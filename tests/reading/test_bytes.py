@@ -12,7 +12,7 @@ from checks.reading.source import LARGEST, Source, read_source
 from checks.text import Text, both
 
 FILE = "policies/x.yaml"
-NO_FILE = Text("不是文件(或者是断开的链接)", "not a file (or a broken link)")
+NO_FILE = Text("不是文件（或者是断开的链接）", "not a file (or a broken link)")
 A_FILE = Text("一个 YAML 文件", "a YAML file")
 UTF8 = Text("以 UTF-8 保存的文件", "a file saved as UTF-8")
 
@@ -44,7 +44,7 @@ def test_line_ends_of_windows_are_kept(tmp_path: Path) -> None:
 
 
 def test_a_byte_order_mark_is_refused(tmp_path: Path) -> None:
-    got = Text("文件以字节序标记 (BOM) 开头", "the file starts with a byte order mark (BOM)")
+    got = Text("文件以字节序标记（BOM）开头", "the file starts with a byte order mark (BOM)")
     assert read(tmp_path, b"\xef\xbb\xbfa: 1\n") == refused(got, Text("不带 BOM 的 UTF-8", "UTF-8 without a BOM"))
 
 
@@ -75,7 +75,7 @@ def test_a_larger_file_is_refused_unread(tmp_path: Path, size: int) -> None:
     with path.open("wb") as file:
         file.truncate(size)
     got = Text(f"文件有{size}字节", f"the file has {size} bytes")
-    valid = Text(f"最多{LARGEST}字节;请按主题拆分", f"at most {LARGEST} bytes; split it by topic")
+    valid = Text(f"最多{LARGEST}字节；请按主题拆分", f"at most {LARGEST} bytes; split it by topic")
     assert read_source(path, FILE) == refused(got, valid)
 
 

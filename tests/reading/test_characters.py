@@ -28,7 +28,7 @@ REFUSED = {
     "a tab in a comment": ("a: 1 #\tx\n", [unreadable("1:7", TAB, SPACES, "a: 1 #␉x")]),
     "tabs, told once with their number": (
         "a:\n\tb: 1\n\tc: 2\n\n\td: 3\n",
-        [unreadable("2:1", Text("制表符(共3处)", "a tab (3 in the file)"), SPACES, "␉b: 1")],
+        [unreadable("2:1", Text("制表符（共3处）", "a tab (3 in the file)"), SPACES, "␉b: 1")],
     ),
     "the null character": ("a: 1\nb: \0\n", [unreadable("2:4", invisible("U+0000"), VISIBLE, "b: ␀")]),
     "the escape that colours a terminal": (
@@ -55,7 +55,7 @@ REFUSED = {
         [
             unreadable(
                 "1:5",
-                Text("单独的回车 (CR)(共2处)", "a carriage return without a line feed (2 in the file)"),
+                Text("单独的回车（CR）（共2处）", "a carriage return without a line feed (2 in the file)"),
                 LINE_ENDS,
                 "a: 1␍b: 2",
             )
@@ -64,8 +64,8 @@ REFUSED = {
     "several kinds, each told": (
         "a:\t1\nb: \0\nc:\t\0\n",
         [
-            unreadable("1:3", Text("制表符(共2处)", "a tab (2 in the file)"), SPACES, "a:␉1"),
-            unreadable("2:4", invisible("U+0000", "(共2处)", " (2 in the file)"), VISIBLE, "b: ␀"),
+            unreadable("1:3", Text("制表符（共2处）", "a tab (2 in the file)"), SPACES, "a:␉1"),
+            unreadable("2:4", invisible("U+0000", "（共2处）", " (2 in the file)"), VISIBLE, "b: ␀"),
         ],
     ),
 }

@@ -10,7 +10,7 @@ from checks.text import Text
 from tests.reading.expecting import composed, found, place
 
 GOT = Text("嵌套超过40层", "nested more than 40 levels deep")
-VALID = Text("更平的写法", "a flatter document")
+VALID = Text("少嵌套几层的写法", "fewer levels")
 
 BOMBS = {
     "brackets": ("[" * 100_000, 41),

@@ -13,8 +13,8 @@ from checks.text import Text
 from tests.reading.expecting import DOCUMENT, SPACES
 
 ONLY_YAML = Text("只放 .yaml 文件和普通文件夹", "only .yaml files and plain folders")
-A_LINK = Text("指向文件夹的链接,不会跟进去", "a link to a folder, which is not followed")
-NO_FILE = Text("不是文件(或者是断开的链接)", "not a file (or a broken link)")
+A_LINK = Text("指向文件夹的链接，不会跟进去", "a link to a folder, which is not followed")
+NO_FILE = Text("不是文件（或者是断开的链接）", "not a file (or a broken link)")
 EMPTY = Text("文件里没有内容", "the file holds nothing")
 
 
@@ -61,7 +61,7 @@ def test_ledgers_are_kept_apart(tmp_path: Path) -> None:
 
 def test_a_project_without_policies(tmp_path: Path) -> None:
     got = Text(f"{tmp_path} 里没有 policies 文件夹", f"{tmp_path} has no folder policies")
-    valid = Text("项目的根目录(--root)", "the project's root (--root)")
+    valid = Text("项目的根目录（--root）", "the project's root (--root)")
     assert read_policies(tmp_path).findings == [Finding("no-policies", Place("policies"), got, valid)]
 
 

@@ -10,7 +10,7 @@ from checks.text import Text
 from tests.reading.expecting import Fault, composed, in_text
 
 NO_WORD = Text("这里的键不是一个词", "this key is not a word")
-A_WORD = Text("一个词作键,后接冒号", "a word as the key, then a colon")
+A_WORD = Text("一个词作键，后接冒号", "a word as the key, then a colon")
 
 
 def no_word(spot: str) -> Fault:
@@ -18,7 +18,7 @@ def no_word(spot: str) -> Fault:
 
 
 def again(spot: str, key: str, first: str) -> Fault:
-    got = Text(f"键 {key} 又写了一次(先见 file.yaml:{first})", f"the key {key} again (first at file.yaml:{first})")
+    got = Text(f"键 {key} 又写了一次（先见 file.yaml:{first}）", f"the key {key} again (first at file.yaml:{first})")
     return Fault("duplicate-key", spot, got, Text("每个键只写一次", "each key once"), (first,))
 
 
@@ -57,7 +57,7 @@ CASES: dict[str, tuple[str, Any, list[Fault]]] = {
                 "not-a-number",
                 "2:7",
                 Text("1e5 是指数写法", "1e5 is written with an exponent"),
-                Text("写成普通小数,或加引号", "a plain decimal number, or quotes"),
+                Text("写成普通小数，或加引号", "a plain decimal number, or quotes"),
             ),
         ],
     ),

@@ -69,21 +69,21 @@ Reason = tuple[str, str, str, str]
 
 
 def not_finite(text: str) -> Reason:
-    return (f"{text} 不是数", f"{text} is not a number", "一个有限的数", "a finite number")
+    return (f"{text} 不是数", f"{text} is not a number", "一个普通的数", "a plain number")
 
 
 def exponent(text: str) -> Reason:
-    valid = ("写成普通小数,或加引号", "a plain decimal number, or quotes")
+    valid = ("写成普通小数，或加引号", "a plain decimal number, or quotes")
     return (f"{text} 是指数写法", f"{text} is written with an exponent", *valid)
 
 
 def leading_zero(text: str, plain: str) -> Reason:
-    valid = (f'{plain},或加引号 "{text}"', f'{plain}, or in quotes "{text}"')
+    valid = (f'{plain}，或加引号 "{text}"', f'{plain}, or in quotes "{text}"')
     return (f"{text} 以零开头", f"{text} starts with a zero", *valid)
 
 
 def other_base(text: str, decimal: int) -> Reason:
-    valid = (f"{decimal},或加引号", f"{decimal}, or quotes")
+    valid = (f"{decimal}，或加引号", f"{decimal}, or quotes")
     return (f"{text} 不是十进制", f"{text} is not decimal", *valid)
 
 

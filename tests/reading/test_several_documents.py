@@ -54,7 +54,7 @@ def test_a_broken_document_hides_neither_the_others_nor_their_faults() -> None:
         Fault(
             "duplicate-key",
             "6:1",
-            Text("键 c 又写了一次(先见 file.yaml:5:1)", "the key c again (first at file.yaml:5:1)"),
+            Text("键 c 又写了一次（先见 file.yaml:5:1）", "the key c again (first at file.yaml:5:1)"),
             Text("每个键只写一次", "each key once"),
             ("5:1",),
         ),
@@ -87,7 +87,7 @@ NO_DOCUMENTS = {
                 "yaml-shortcut",
                 "1:1",
                 Text("别名 *x", "the alias *x"),
-                Text("把值写出来,或用 id 引用", "the value itself, or a reference by id"),
+                Text("把值写出来，或用 id 引用", "the value itself, or a reference by id"),
             )
         ],
     ),

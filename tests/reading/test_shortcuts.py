@@ -11,7 +11,7 @@ from tests.reading.expecting import Fault, composed, in_text
 
 NO_ANCHOR = Text("去掉锚点", "no anchor")
 NO_TAG = Text("不加标签的值", "a value without a tag")
-THE_VALUE = Text("把值写出来,或用 id 引用", "the value itself, or a reference by id")
+THE_VALUE = Text("把值写出来，或用 id 引用", "the value itself, or a reference by id")
 THE_KEYS = Text("把键写出来", "the keys themselves")
 
 

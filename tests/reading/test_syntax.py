@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from checks.reading.problems import plain
+from checks.text import both
 from tests.reading.expecting import Fault, composed, found, in_text, left_open, syntax
 
 NO_COLON = "could not find expected ':'"
@@ -57,6 +59,13 @@ CASES = {
 @pytest.mark.parametrize(("text", "fault"), CASES.values(), ids=CASES)
 def test_what_is_no_yaml_is_refused_at_its_place(text: str, fault: Fault) -> None:
     assert found(text) == in_text(text, fault)
+
+
+def test_the_words_of_the_parser_are_put_plainly() -> None:
+    (fault,) = found("a: b: c\n")
+    assert fault.got.zh == "YAML 语法：这里不该有冒号（看这一行和上一行的冒号、缩进）"
+    assert fault.got.en.startswith("YAML syntax: a colon where none belongs")
+    assert plain("found something new") == both("found something new")
 
 
 def test_a_document_that_breaks_off_is_no_document() -> None:

@@ -69,40 +69,40 @@ MAPPING = ("键值对", "a mapping (key: value)")
 NUMBER = ("数", "a number")
 WHOLE = ("整数", "a whole number")
 DATE = ("真实存在的日期 YYYY-MM-DD", "a date that exists, YYYY-MM-DD")
-TIME = ("时刻 HH:MM(加引号)", "a time of day HH:MM, in quotes")
-MOMENT = ("日期,或日期T时刻:2026-03-02T08:04", "a date, or a date and time: 2026-03-02T08:04")
+TIME = ("时刻 HH:MM（加引号）", "a time of day HH:MM, in quotes")
+MOMENT = ("日期，或日期T时刻：2026-03-02T08:04", "a date, or a date and time: 2026-03-02T08:04")
 NAME = (
-    "短名,小写,用 - 或 _ 相连 (^[a-z][a-z0-9]*([-_][a-z0-9]+)*$)",
+    "短名，小写，用 - 或 _ 相连（^[a-z][a-z0-9]*([-_][a-z0-9]+)*$）",
     "a short lower-case name (^[a-z][a-z0-9]*([-_][a-z0-9]+)*$)",
 )
 ID = (
-    r"编号:章.题,永不改变 (^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$)",
+    r"编号：章.题，永不改变（^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$）",
     r"chapter.topic, stable for ever (^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$)",
 )
 CLAUSE = (
-    "原文条款编号,例如 TR/11/2.1 (^(TD|MS|JD|KM|TR)/[0-9]+/[A-Za-z0-9.]+$)",
+    "原文条款编号，例如 TR/11/2.1（^(TD|MS|JD|KM|TR)/[0-9]+/[A-Za-z0-9.]+$）",
     "a clause of policies/sources (^(TD|MS|JD|KM|TR)/[0-9]+/[A-Za-z0-9.]+$)",
 )
 DECISION = (
-    "内部裁定编号,例如 D/TR/11/2.1 (^D/(TD|MS|JD|KM|TR)/[0-9]+(/[A-Za-z0-9.-]+)?$)",
+    "内部裁定编号，例如 D/TR/11/2.1（^D/(TD|MS|JD|KM|TR)/[0-9]+(/[A-Za-z0-9.-]+)?$）",
     "a house decision (^D/(TD|MS|JD|KM|TR)/[0-9]+(/[A-Za-z0-9.-]+)?$)",
 )
 
 
 def known(names: str) -> Text:
     """The words that would be valid, when none is near."""
-    return Text(f"可用:{names}", f"one of: {names}")
+    return Text(f"可用：{names}", f"one of: {names}")
 
 
 def likely(word: str, names: str) -> Text:
     """The word that was meant, and all that would be valid."""
-    return Text(f"是不是 {word}?可用:{names}", f"did you mean {word}? valid: {names}")
+    return Text(f"是不是 {word}？可用：{names}", f"did you mean {word}? valid: {names}")
 
 
 def too_few(spot: str, key: str, entries: int, least: int, zh: str, en: str) -> Fault:
     """Fewer entries than are needed, with what they are."""
     got = Text(f"{key}: {entries}项", f"{key}: {entries} {'entry' if entries == 1 else 'entries'}")
-    return Fault("empty-value", spot, got, Text(f"至少{least}项:{zh}", f"at least {least}: {en}"))
+    return Fault("empty-value", spot, got, Text(f"至少{least}项：{zh}", f"at least {least}: {en}"))
 
 
 def blank(spot: str, key: str) -> Fault:

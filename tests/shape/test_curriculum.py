@@ -29,7 +29,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
         "path:\n",
         "paths:\n",
         [
-            missing("1:1", "path", "头几周,一天一天地学", "the first weeks, day by day"),
+            missing("1:1", "path", "头几周，一天一天地学", "the first weeks, day by day"),
             unknown_key("11:1", "paths", likely("path", KEYS)),
         ],
     ),
@@ -68,7 +68,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "nothing to learn": (
         "learn: [baking.hours]",
         "learn: []",
-        [too_few("16:10", "learn", 0, 1, "学什么:规则或整章", "what is learned: policies or whole chapters")],
+        [too_few("16:10", "learn", 0, 1, "学哪些规则或整章", "what is learned: policies or whole chapters")],
     ),
     "one thing to learn": (
         "learn: [baking]\n",
@@ -93,7 +93,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a lesson nobody signs": (
         "learn: [baking.burnt]\n  signs: chief\n",
         "learn: [baking.burnt]\n",
-        [missing("29:3", "signs", "谁签字:岗位", "the role that signs")],
+        [missing("29:3", "signs", "谁签字：岗位", "the role that signs")],
     ),
     "a gate nothing decides": (
         "  table: baking.burnt\n",

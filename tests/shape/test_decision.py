@@ -49,7 +49,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
                 "wrong-format",
                 "9:13",
                 "principle: milder",
-                "P-1 … ，见 handbook (^P-[0-9]+$)",
+                "P-1 等，见 handbook（^P-[0-9]+$）",
                 "a principle of the handbook (^P-[0-9]+$)",
             )
         ],

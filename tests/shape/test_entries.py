@@ -44,7 +44,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
                 "wrong-value",
                 "22:20",
                 "days: sun",
-                f"是不是 sunday?可用:{DAYS}",
+                f"是不是 sunday？可用：{DAYS}",
                 f"did you mean sunday? valid: {DAYS}",
             )
         ],
@@ -58,7 +58,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "no day": (
         "days: [saturday, sunday]",
         "days: []",
-        [too_few("22:9", "days", 0, 1, "星期几,不写就是每天", "the days of the week; all when left out")],
+        [too_few("22:9", "days", 0, 1, "星期几，不写就是每天", "the days of the week; all when left out")],
     ),
     "a season in capitals": (
         "seasons: [winter]",
@@ -76,7 +76,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
         "- id: sweep\n",
         "- name: sweep\n",
         [
-            missing("31:3", "id", "短名,小写,用 - 或 _ 相连", "a short lower-case name"),
+            missing("31:3", "id", "短名，小写，用 - 或 _ 相连", "a short lower-case name"),
             unknown_key("31:3", "name", known(OF_AN_ENTRY)),
         ],
     ),

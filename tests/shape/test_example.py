@@ -57,14 +57,14 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
         "- at: 2026-02-03T06:00\n  batch:",
         "- batch:",
         [
-            too_few("9:3", "events", 1, 2, "一件事:at 加上“事件名: 事实”", "when, and `event: facts`"),
+            too_few("9:3", "events", 1, 2, "一件事，写 at 和“事件名: 事实”", "when, and `event: facts`"),
             missing("9:3", "at", "何时", "when"),
         ],
     ),
     "an event without name": (
         "- {at: 2026-01-15, nap: {}}",
         "- {at: 2026-01-15}",
-        [too_few("7:3", "history", 1, 2, "一件事:at 加上“事件名: 事实”", "when, and `event: facts`")],
+        [too_few("7:3", "history", 1, 2, "一件事，写 at 和“事件名: 事实”", "when, and `event: facts`")],
     ),
     "two events in one": (
         "- {at: 2026-01-15, nap: {}}",
@@ -74,7 +74,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
                 "too-many",
                 "7:3",
                 Text("history: 3项", "history: 3 entries"),
-                Text("最多2项:一件事:at 加上“事件名: 事实”", "at most 2: when, and `event: facts`"),
+                Text("最多2项：一件事，写 at 和“事件名: 事实”", "at most 2: when, and `event: facts`"),
             )
         ],
     ),
@@ -117,7 +117,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
                 "wrong-format",
                 "14:13",
                 "nothing: baking.burnt rest",
-                "规则/行 (^[a-z0-9.-]+/[a-z0-9-]+$)",
+                "规则/行（^[a-z0-9.-]+/[a-z0-9-]+$）",
                 "table/row (^[a-z0-9.-]+/[a-z0-9-]+$)",
             )
         ],

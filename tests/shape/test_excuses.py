@@ -12,7 +12,7 @@ KINDS = [
     "guidance", "meeting", "organization", "report", "role", "schedule", "scorecard", "standard", "timetable",
 ]  # fmt: skip
 WHY = "why: {zh: 背景。, en: It is told as a background.}"
-FIGURES = ("没有写进规则的原文数字,逐个说明", "figures of the ledger that no rule holds, each with the reason")
+FIGURES = ("没有写进规则的原文数字，逐个说明", "figures of the ledger that no rule holds, each with the reason")
 
 
 def excusing(kind: str, *excuses: str) -> str:

@@ -28,7 +28,7 @@ def test_all_faults_of_a_document_are_told() -> None:
         wrong("wrong-format", "10:13", "decisions: KM/8/1", *DECISION),
         again("10:21", "decisions: KM/8/1"),
         wrong("wrong-format", "10:21", "decisions: KM/8/1", *DECISION),
-        unknown_key("16:1", "hits", Text(f"是不是 hit?可用:{keys}", f"did you mean hit? valid: {keys}")),
+        unknown_key("16:1", "hits", Text(f"是不是 hit？可用：{keys}", f"did you mean hit? valid: {keys}")),
         mistyped(
             "23:17", "fine: 文字 five", "fine: the text five", "数 / 键值对", "a number or a mapping (key: value)"
         ),

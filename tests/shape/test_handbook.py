@@ -27,7 +27,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
         "pass_mark: 70",
         "pass_mrak: 70",
         [
-            missing("1:1", "pass_mark", "测验及格线,百分比", "per cent of a quiz that passes"),
+            missing("1:1", "pass_mark", "测验及格线，百分比", "per cent of a quiz that passes"),
             unknown_key("6:1", "pass_mrak", likely("pass_mark", KEYS)),
         ],
     ),
@@ -39,7 +39,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
                 "wrong-format",
                 "5:9",
                 "region: china",
-                "地区 (^[A-Z]{2}(-[A-Z]{2})?$)",
+                "地区（^[A-Z]{2}(-[A-Z]{2})?$）",
                 "the region whose law applies (^[A-Z]{2}(-[A-Z]{2})?$)",
             )
         ],
@@ -63,7 +63,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a pass mark left out": (
         "pass_mark: 70\n",
         "",
-        [missing("1:1", "pass_mark", "测验及格线,百分比", "per cent of a quiz that passes")],
+        [missing("1:1", "pass_mark", "测验及格线，百分比", "per cent of a quiz that passes")],
     ),
     "another id": ("id: handbook", "id: bakery", [wrong("wrong-value", "2:5", "id: bakery", "handbook")]),
     "a desk bound by nothing": (
@@ -85,7 +85,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
                 "wrong-format",
                 "16:15",
                 "documents: XX/9",
-                "原文部分,例如 TR/11 (^(TD|MS|JD|KM|TR)(/[0-9]+)?$)",
+                "原文部分，例如 TR/11（^(TD|MS|JD|KM|TR)(/[0-9]+)?$）",
                 "part of a source, for example TR/11 (^(TD|MS|JD|KM|TR)(/[0-9]+)?$)",
             )
         ],

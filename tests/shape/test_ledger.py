@@ -29,7 +29,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
                 "wrong-value",
                 "10:9",
                 "kind: checked",
-                "是不是 checkable?可用:computable, checkable, reference, noise",
+                "是不是 checkable？可用：computable, checkable, reference, noise",
                 "did you mean checkable? valid: computable, checkable, reference, noise",
             )
         ],
@@ -38,7 +38,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a document nobody knows": (
         "code: KM",
         "code: XX",
-        [wrong("wrong-value", "2:9", "code: XX", "可用:TD, MS, JD, KM, TR", "one of: TD, MS, JD, KM, TR")],
+        [wrong("wrong-value", "2:9", "code: XX", "可用：TD, MS, JD, KM, TR", "one of: TD, MS, JD, KM, TR")],
     ),
     "words left out": (
         "  en: Two hundred loaves a day.\n",

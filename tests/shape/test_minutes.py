@@ -25,9 +25,9 @@ OF_AN_ITEM = "id, says, state, owner, due, takes_up, sources, decisions"
 STATES = "open, deferred, done, dropped, noted"
 LISTS = "take_up, closed, overdue, passed_over"
 OVERDUE = "overdue: [baking.week-1/flour]"
-ITEM = ("纪要/议题 (^[a-z0-9.-]+/[a-z0-9_-]+$)", "minutes/item (^[a-z0-9.-]+/[a-z0-9_-]+$)")
+ITEM = ("纪要/议题（^[a-z0-9.-]+/[a-z0-9_-]+$）", "minutes/item (^[a-z0-9.-]+/[a-z0-9_-]+$)")
 EARLIER = (
-    "接着哪一次的哪一项 (^[a-z0-9.-]+/[a-z0-9_-]+$)",
+    "接着哪一次的哪一项（^[a-z0-9.-]+/[a-z0-9_-]+$）",
     "the earlier item it goes on from (^[a-z0-9.-]+/[a-z0-9_-]+$)",
 )
 BAD: dict[str, tuple[str, str, list[Fault]]] = {
@@ -52,7 +52,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a state nobody knows": (
         "state: noted",
         "state: told",
-        [wrong("wrong-value", "18:70", "state: told", f"可用:{STATES}", f"one of: {STATES}")],
+        [wrong("wrong-value", "18:70", "state: told", f"可用：{STATES}", f"one of: {STATES}")],
     ),
     "an item in no state": (
         "state: noted",
@@ -61,7 +61,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
             missing(
                 "18:3",
                 "state",
-                "open 待办,deferred 以后再谈,done 办完,dropped 不办了,noted 只是通报",
+                "open 待办，deferred 以后再谈，done 办完，dropped 不办了，noted 只是通报",
                 "how it stands",
             ),
             unknown_key("18:63", "status", likely("state", OF_AN_ITEM)),
@@ -90,7 +90,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
             missing(
                 "1:1",
                 "carry_over",
-                "下次要接着办的,作者写的期望;与算出的一致才行",
+                "下次要接着办的，作者写的期望；与算出的一致才行",
                 "what is carried over, as the author expects it; it must agree with what is computed",
             )
         ],

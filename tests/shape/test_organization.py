@@ -18,7 +18,7 @@ from tests.shape.shaping import (
 )
 
 OF_A_ROLE = "id, title, summary, reports_to, stage_of, headcount, desks, aliases, sources, decisions"
-PEOPLE = ("几个人,或 several(若干) (^several$)", "how many people, or several (^several$)")
+PEOPLE = ("几个人，或 several（若干）（^several$）", "how many people, or several (^several$)")
 COUNT = "{{desk: counter, people: {}, sources: [KM/8/1]}}"
 BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a misspelt key": (

@@ -38,7 +38,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
         "- id: january\n",
         "- name: january\n",
         [
-            missing("20:3", "id", "短名,小写,用 - 或 _ 相连", "a short lower-case name"),
+            missing("20:3", "id", "短名，小写，用 - 或 _ 相连", "a short lower-case name"),
             unknown_key("20:3", "name", known(OF_A_PUBLICATION)),
         ],
     ),
@@ -65,7 +65,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
                 "too-many",
                 "22:10",
                 Text("event: 3项", "event: 3 entries"),
-                Text(f"最多2项:{EVENT[0]}", f"at most 2: {EVENT[1]}"),
+                Text(f"最多2项：{EVENT[0]}", f"at most 2: {EVENT[1]}"),
             )
         ],
     ),

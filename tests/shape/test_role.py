@@ -37,7 +37,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
             missing(
                 "12:3",
                 "function",
-                "属于哪项职能(organization 里的 functions)",
+                "属于哪项职能（organization 里的 functions）",
                 "the function it belongs to, from functions of the organization",
             )
         ],

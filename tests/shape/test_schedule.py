@@ -36,7 +36,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "an owner left out": (
         "owner: chief\n",
         "",
-        [missing("1:1", "owner", "负责人(岗位),也是可以问的人", "the role to ask")],
+        [missing("1:1", "owner", "负责人（岗位），也是可以问的人", "the role to ask")],
     ),
     "a date that never was": (
         "in_force: {from: 2026-01-01}\n",
@@ -66,7 +66,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
                 "wrong-value",
                 "15:19",
                 "per: months",
-                "是不是 month?可用:day, week, month, quarter, year, period",
+                "是不是 month？可用：day, week, month, quarter, year, period",
                 "did you mean month? valid: day, week, month, quarter, year, period",
             )
         ],
@@ -74,7 +74,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a hit policy nobody knows": (
         "hit: unique",
         "hit: first",
-        [wrong("wrong-value", "16:6", "hit: first", "可用:unique, collect", "one of: unique, collect")],
+        [wrong("wrong-value", "16:6", "hit: first", "可用：unique, collect", "one of: unique, collect")],
     ),
     "a bound nobody knows": (
         "{burnt: {over: 0}}",
@@ -89,7 +89,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a fact without bound": (
         "{burnt: {over: 0}}",
         "{burnt: {}}",
-        [too_few("14:11", "burnt", 0, 1, "一个条件;几个界限须同时成立", "one condition; all bounds hold together")],
+        [too_few("14:11", "burnt", 0, 1, "一个条件；几个界限须同时成立", "one condition; all bounds hold together")],
     ),
     "a fact with a bare value": (
         "{burnt: {over: 0}}",
@@ -99,7 +99,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "no conditions at all": (
         "where:\n- {burnt: {over: 0}}",
         "where: []",
-        [too_few("13:8", "where", 0, 1, "几组条件,任一组成立即可", "groups of conditions; one suffices")],
+        [too_few("13:8", "where", 0, 1, "几组条件，任一组成立即可", "groups of conditions; one suffices")],
     ),
     "a time of nothing": ("occurrence: 3", "occurrence: 0", [wrong("out-of-range", "29:15", "occurrence: 0", "≥ 1")]),
     "a time beyond counting": (

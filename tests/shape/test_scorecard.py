@@ -17,7 +17,7 @@ from tests.shape.shaping import (
     wrong,
 )
 
-CONDITIONS = ("条件(一组,或几组任一)", "conditions, or a list of which one suffices")
+CONDITIONS = ("条件（一组，或几组任一）", "conditions, or a list of which one suffices")
 OF_A_PAIR = "id, dimension, roles, plus, minus"
 OF_AN_ITEM = "title, observed, when, sources, decisions"
 BAD: dict[str, tuple[str, str, list[Fault]]] = {

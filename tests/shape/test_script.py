@@ -24,10 +24,10 @@ KEYS = "kind, id, title, summary, owner, applies_to, in_force, review_by, source
 OF_A_LINE = "id, asked, occasion, convey, rules, say, bind, fill, never, sources, decisions"
 VARIANT = '  - {zh: "{open}就开门了。", en: "The door opens at {open}."}\n'
 ADDRESS = (
-    "规则#行.事实.界限、规则#行.后果 或 时间表#班次.from (^[a-z0-9_.-]+#[a-z0-9_-]+[.][a-z0-9_.-]+$)",
+    "规则#行.事实.界限、规则#行.后果 或 时间表#班次.from（^[a-z0-9_.-]+#[a-z0-9_-]+[.][a-z0-9_.-]+$）",
     "rule#row.fact.bound, rule#row.outcome or timetable#shift.from (^[a-z0-9_.-]+#[a-z0-9_-]+[.][a-z0-9_.-]+$)",
 )
-NAME_OF_A_PLACEHOLDER = ("占位的名字 (^[a-z_]+$)", "the placeholder's name (^[a-z_]+$)")
+NAME_OF_A_PLACEHOLDER = ("占位的名字（^[a-z_]+$）", "the placeholder's name (^[a-z_]+$)")
 BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a misspelt key": (
         "scripts:\n",
@@ -46,7 +46,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
         '  say:\n  - {zh: "亲，我们{open}开门，{close}关门。", en: "Dear guest, we open at {open} and close at {close}."}\n'
         + VARIANT,
         "",
-        [missing("11:3", "say", "怎么说:第一句是范例,后面是别的说法", "what to say: the model first, then variants")],
+        [missing("11:3", "say", "怎么说：第一句是范例，后面是别的说法", "what to say: the model first, then variants")],
     ),
     "a variant without words": (
         VARIANT,
@@ -112,7 +112,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
         "- id: hours\n",
         "- name: hours\n",
         [
-            missing("11:3", "id", "短名,小写,用 - 或 _ 相连", "a short lower-case name"),
+            missing("11:3", "id", "短名，小写，用 - 或 _ 相连", "a short lower-case name"),
             unknown_key("11:3", "name", known(OF_A_LINE)),
         ],
     ),

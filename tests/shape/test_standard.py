@@ -55,7 +55,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
                 "wrong-value",
                 "32:9",
                 "each: moon",
-                f"是不是 month?可用:{WINDOWS}",
+                f"是不是 month？可用：{WINDOWS}",
                 f"did you mean month? valid: {WINDOWS}",
             )
         ],

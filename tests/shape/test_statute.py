@@ -20,7 +20,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a confidence nobody has": (
         "confidence: medium",
         "confidence: sure",
-        [wrong("wrong-value", "18:13", "confidence: sure", "可用:high, medium, low", "one of: high, medium, low")],
+        [wrong("wrong-value", "18:13", "confidence: sure", "可用：high, medium, low", "one of: high, medium, low")],
     ),
     "a figure that is a text": (
         "share: {value: 20,",
@@ -30,7 +30,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a verdict nobody gives": (
         "[sweep], verdict: contested",
         "[sweep], verdict: fair",
-        [wrong("wrong-value", "21:84", "verdict: fair", f"可用:{VERDICTS}", f"one of: {VERDICTS}")],
+        [wrong("wrong-value", "21:84", "verdict: fair", f"可用：{VERDICTS}", f"one of: {VERDICTS}")],
     ),
     "a guard of no kind": (
         "- asks: {fact",

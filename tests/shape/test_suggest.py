@@ -33,22 +33,24 @@ def test_the_nearest_word(word: str, near: str | None) -> None:
 
 def test_a_near_word_is_suggested_and_all_are_listed() -> None:
     listed = "schedule, timetable, term, role"
-    assert one_of("tern", KNOWN) == Text(f"是不是 term?可用:{listed}", f"did you mean term? valid: {listed}")
+    assert one_of("tern", KNOWN) == Text(f"是不是 term？可用：{listed}", f"did you mean term? valid: {listed}")
 
 
 def test_a_word_far_from_all_gets_the_list() -> None:
     listed = "schedule, timetable, term, role"
-    assert one_of("x", KNOWN) == Text(f"可用:{listed}", f"one of: {listed}")
+    assert one_of("x", KNOWN) == Text(f"可用：{listed}", f"one of: {listed}")
 
 
 def test_a_long_list_is_cut_but_the_near_word_is_found_in_all_of_it() -> None:
     names = [f"fact-{number}" for number in range(30)] + ["lateness"]
     listed = ", ".join(names[:12]) + " …"
-    assert one_of("latenes", names) == Text(f"是不是 lateness?可用:{listed}", f"did you mean lateness? valid: {listed}")
+    assert one_of("latenes", names) == Text(
+        f"是不是 lateness？可用：{listed}", f"did you mean lateness? valid: {listed}"
+    )
 
 
 def test_a_name_known_twice_is_listed_once() -> None:
-    assert one_of("x", ["a", "b", "a"]) == Text("可用:a, b", "one of: a, b")
+    assert one_of("x", ["a", "b", "a"]) == Text("可用：a, b", "one of: a, b")
 
 
 def test_nothing_known() -> None:

@@ -22,7 +22,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
                 "wrong-format",
                 "2:5",
                 "id: words",
-                "vocabulary,或 章.vocabulary (^([a-z][a-z0-9-]*\\.)?vocabulary$)",
+                "vocabulary，或 章.vocabulary（^([a-z][a-z0-9-]*\\.)?vocabulary$）",
                 "vocabulary, or chapter.vocabulary (^([a-z][a-z0-9-]*\\.)?vocabulary$)",
             )
         ],
@@ -47,7 +47,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a rounding nobody knows": (
         "total: rewards, round: up",
         "total: rewards, round: nearest",
-        [wrong("wrong-value", "14:128", "round: nearest", "可用:down, up", "one of: down, up")],
+        [wrong("wrong-value", "14:128", "round: nearest", "可用：down, up", "one of: down, up")],
     ),
     "a subject nobody knows": (
         "subjects:\n  employee:",
@@ -57,7 +57,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
                 "wrong-value",
                 "47:3",
                 "employe",
-                "是不是 employee?可用:employee, shop, order, buyer, place, stock",
+                "是不是 employee？可用：employee, shop, order, buyer, place, stock",
                 "did you mean employee? valid: employee, shop, order, buyer, place, stock",
             )
         ],
@@ -70,7 +70,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
                 "wrong-value",
                 "71:14",
                 "subject: baker",
-                "是不是 buyer?可用:employee, shop, order, buyer, place, stock",
+                "是不是 buyer？可用：employee, shop, order, buyer, place, stock",
                 "did you mean buyer? valid: employee, shop, order, buyer, place, stock",
             )
         ],
@@ -78,7 +78,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "an event recorded by the hour": (
         "    at: date\n",
         "    at: hour\n",
-        [wrong("wrong-value", "70:9", "at: hour", "可用:moment, date", "one of: moment, date")],
+        [wrong("wrong-value", "70:9", "at: hour", "可用：moment, date", "one of: moment, date")],
     ),
     "a fact recorded twice": (
         "facts: [burnt, careless, cost]",
@@ -113,7 +113,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
                 "wrong-value",
                 "73:69",
                 "per: moon",
-                "是不是 month?可用:day, week, month, quarter, year, period",
+                "是不是 month？可用：day, week, month, quarter, year, period",
                 "did you mean month? valid: day, week, month, quarter, year, period",
             )
         ],
@@ -121,7 +121,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "neither the highest nor the lowest": (
         "count: nap, per: month",
         "count: nap, by: week, take: mean, per: month",
-        [wrong("wrong-value", "73:80", "take: mean", "可用:most, least", "one of: most, least")],
+        [wrong("wrong-value", "73:80", "take: mean", "可用：most, least", "one of: most, least")],
     ),
     "smaller windows nobody knows": (
         "count: nap, per: month",
@@ -131,7 +131,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
                 "wrong-value",
                 "73:68",
                 "by: hour",
-                "可用:day, week, month, quarter, year, period",
+                "可用：day, week, month, quarter, year, period",
                 "one of: day, week, month, quarter, year, period",
             )
         ],
@@ -139,7 +139,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "how many weeks a window lasts": (
         "count: nap, per: month",
         "span: week, per: month",
-        [wrong("wrong-value", "73:58", "span: week", "可用:month, year", "one of: month, year")],
+        [wrong("wrong-value", "73:58", "span: week", "可用：month, year", "one of: month, year")],
     ),
     "a thing without title": (
         "recipients:\n",
@@ -164,7 +164,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
                 "wrong-format",
                 "5:3",
                 "1loaf",
-                "单位，见 vocabulary.yaml (^[A-Za-z][A-Za-z-]*$)",
+                "单位，见 vocabulary.yaml（^[A-Za-z][A-Za-z-]*$）",
                 "a unit of vocabulary.yaml (^[A-Za-z][A-Za-z-]*$)",
             )
         ],

@@ -57,7 +57,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a step of nobody": (
         "  by: baker\n",
         "",
-        [missing("14:3", "by", "谁做:岗位、部门或一方", "who does it: a role, a department or a party")],
+        [missing("14:3", "by", "谁做：岗位、部门或一方", "who does it: a role, a department or a party")],
     ),
     "a step of somebody who is no name": (
         "by: chief",
@@ -98,7 +98,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a branch on no condition": (
         "{smooth: {is: true}}",
         "{}",
-        [too_few("22:12", "when", 0, 1, "条件(一组,或几组任一)", "conditions, or a list of which one suffices")],
+        [too_few("22:12", "when", 0, 1, "条件（一组，或几组任一）", "conditions, or a list of which one suffices")],
     ),
     "an otherwise that is not": (
         "otherwise: true",

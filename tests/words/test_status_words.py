@@ -29,6 +29,7 @@ rows:
 - {id: first, occurrence: 1, then: [{warn: true}]}
 - {id: later, occurrence: {from: 2}, then: [{fine: 5}]}
 """
+LEVEL = "events: [nap]\nrows:\n- {id: all, when: {employee.level: {is: old}}, then: [{warn: true}]}"
 DISMISS = 'events: [nap]\nrows:\n- {id: all, then: [{dismiss: {ground: "39"}}]}'
 
 
@@ -113,7 +114,7 @@ DISMISS = 'events: [nap]\nrows:\n- {id: all, then: [{dismiss: {ground: "39"}}]}'
             batch("2026-02-01T06:00", 4, "true", "7"),
             "gap",
             "没有一行管这种情形",
-            "no row covers it",
+            "no row applies",
         ),
         (
             [table("baking.a", BATCH)],
@@ -121,7 +122,7 @@ DISMISS = 'events: [nap]\nrows:\n- {id: all, then: [{dismiss: {ground: "39"}}]}'
             batch("2026-02-01T06:00", 4, "true", "51"),
             "clash",
             "有几行同时管：dear, dearest",
-            "several rows speak: dear, dearest",
+            "several rows apply: dear, dearest",
         ),
     ],
 )
@@ -132,3 +133,23 @@ def test_why_no_row_spoke(
     found = ask(book, covers, events).with_status(status)
     said = [Text(status_in_words(book, one, "zh"), status_in_words(book, one, "en")) for one in found]
     assert said == [Text(zh, en)]
+
+
+def test_facts_of_a_case_that_contradict_each_other(tmp_path: Path) -> None:
+    """Nobody is at work for less than one day."""
+    book = sound(tmp_path, table("baking.a", LEVEL))
+    joined_later = "{desk: counter, role: baker, joined: 2026-02-02}"
+    (one,) = ask(book, FEBRUARY, naps("2026-02-01"), employee=joined_later).with_status("missing")
+    assert Text(status_in_words(book, one, "zh"), status_in_words(book, one, "en")) == Text(
+        "算不出 day_number：案例里的事实互相矛盾",
+        "day_number cannot be computed: the facts of the case contradict each other",
+    )
+
+
+def test_more_unknown_facts_than_can_be_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checks.engine.possible.MOST", 1)
+    book = sound(tmp_path, table("baking.a", BATCH))
+    (one,) = ask(book, FEBRUARY, batch("2026-02-01T06:00", 4, "true", "unknown")).with_status("missing")
+    assert Text(status_in_words(book, one, "zh"), status_in_words(book, one, "en")) == Text(
+        "不知道的事实太多，没法逐一判断", "too many facts are unknown to judge every case that they leave"
+    )

@@ -130,11 +130,11 @@ def test_why_the_other_rows_do_not(baker: Book) -> None:
     assert [_why_not(baker, one) for one in (first, second)] == [
         [
             Text("要求当月第2次起", "it asks for from the 2nd time in the month on"),
-            Text("已有别的行管", "another row speaks"),
+            Text("已有别的行管", "another row applies"),
         ],
         [
             Text("要求当月第1次", "it asks for the 1st time in the month"),
-            Text("已有别的行管", "another row speaks"),
+            Text("已有别的行管", "another row applies"),
         ],
     ]
 

@@ -106,11 +106,11 @@ def unknown(spot: str, zh: str, en: str, word: str, valid: Text, *related: str) 
 
 
 def known(names: str) -> Text:
-    return Text(f"可用:{names}", f"one of: {names}")
+    return Text(f"可用：{names}", f"one of: {names}")
 
 
 def likely(word: str, names: str) -> Text:
-    return Text(f"是不是 {word}?可用:{names}", f"did you mean {word}? valid: {names}")
+    return Text(f"是不是 {word}？可用：{names}", f"did you mean {word}? valid: {names}")
 
 
 def twice(spot: str, zh: str, en: str, name: str, first: str) -> Fault:

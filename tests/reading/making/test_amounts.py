@@ -37,7 +37,7 @@ def odd(spot: str, got: str) -> Fault:
 
 def uncountable(spot: str, name: str) -> Fault:
     """A fact that is no figure."""
-    return same("odd-amount", spot, name, Text("可以计数的事实", "a fact that counts or measures"))
+    return same("odd-amount", spot, name, Text("数得出或量得出的事实", "a fact that counts or measures"))
 
 
 def ranged(spot: str) -> Fault:
@@ -48,7 +48,7 @@ def ranged(spot: str) -> Fault:
 
 def rising(spot: str) -> Fault:
     """An amount that needs times to be counted."""
-    got = Text("金额逐次递增,可这张表没有写怎么数次数", "an amount that rises, in a table that does not count times")
+    got = Text("金额逐次递增，可这张表没有写怎么数次数", "an amount that rises, in a table that does not count times")
     return Fault("odd-row", spot, got, both("occurrence: {per: month}"))
 
 

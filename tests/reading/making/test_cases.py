@@ -19,7 +19,7 @@ from tests.reading.expecting import Fault, composed, same
 from tests.reading.making.bakery import BURNT, CASES, EXAMPLE, at, known, likely, told, unknown
 
 DESKS, ROLES, GIVEN = known("counter, oven"), "chief, baker", "joined, wage"
-A_DATE = Text("存在的日期 YYYY-MM-DD", "a date that exists, YYYY-MM-DD")
+A_DATE = Text("真实存在的日期 YYYY-MM-DD", "a date that exists, YYYY-MM-DD")
 
 
 def without(spot: str, key: str, valid: str) -> Fault:
@@ -27,7 +27,7 @@ def without(spot: str, key: str, valid: str) -> Fault:
 
 
 def computed(spot: str, name: str, given: str) -> Fault:
-    return Fault("odd-case", spot, Text(f"{name} 是算出来的,不用填", f"{name} is computed, not given"), both(given))
+    return Fault("odd-case", spot, Text(f"{name} 是算出来的，不用填", f"{name} is computed, not given"), both(given))
 
 
 def stray(spot: str, name: str, valid: Text) -> Fault:
@@ -90,13 +90,13 @@ def test_a_stage_of_a_role_is_not_a_role_to_be_given(tmp_path: Path) -> None:
         tmp_path, BURNT, policies__organization=ORGANIZATION + stage.lstrip(), policies__baking__examples=example
     )
     got = Text(
-        "trainee 是 baker 的一个阶段,由入职日期算出", "trainee is a stage of baker, computed from the day of joining"
+        "trainee 是 baker 的一个阶段，由入职日期算出", "trainee is a stage of baker, computed from the day of joining"
     )
     assert found == at(tmp_path, CASES, Fault("odd-case", "5:33", got, both("role: baker")))
 
 
-HISTORY = Text("history:2026-01-01 至 2026-02-01(不含)", "history: from 2026-01-01 to 2026-02-01 (not included)")
-EVENTS = Text("events:2026-02-01 至 2026-02-28", "events: from 2026-02-01 to 2026-02-28")
+HISTORY = Text("history：2026-01-01 至 2026-02-01（不含）", "history: from 2026-01-01 to 2026-02-01 (not included)")
+EVENTS = Text("events：2026-02-01 至 2026-02-28", "events: from 2026-02-01 to 2026-02-28")
 DAYS: dict[str, tuple[str, str, Fault]] = {
     "an end before the beginning": (
         "until: 2026-02-28",

@@ -19,7 +19,7 @@ def about(condition: str) -> str:
 
 WHOLE = Text("整数", "a whole number")
 TRUE_OR_FALSE = both("true, false")
-A_TIME = Text('时刻 "HH:MM"', 'a time "HH:MM"')
+A_TIME = Text("时刻 HH:MM（加引号）", "a time of day HH:MM, in quotes")
 
 
 def no_value(spot: str) -> Fault:
@@ -37,7 +37,7 @@ def one_side(spot: str) -> Fault:
 def mixed(spot: str) -> Fault:
     """A value beside a bound."""
     got = Text("is 或 in 与别的界限写在一起", "is or in beside another bound")
-    valid = Text("只写 is,或只写 in,或只写界限", "is alone, in alone, or bounds alone")
+    valid = Text("只写 is，或只写 in，或只写界限", "is alone, in alone, or bounds alone")
     return Fault("odd-condition", spot, got, valid)
 
 
@@ -50,7 +50,7 @@ def unordered(spot: str, name: str) -> Fault:
 
 def dates(spot: str, name: str) -> Fault:
     """A condition on a list of dates."""
-    valid = Text("由它算出的事实:count(几天)或 first(第一天)", "a fact computed from it: count or first")
+    valid = Text("由它算出的事实：count（几天）或 first（第一天）", "a fact computed from it: count or first")
     return Fault("odd-condition", spot, Text(f"{name} 是一串日期", f"{name} is a list of dates"), valid)
 
 
@@ -61,7 +61,7 @@ def bad(spot: str, got: str, valid: Text) -> Fault:
 
 def off_step(spot: str, got: str, near: str) -> Fault:
     """A value between two steps of its fact."""
-    return bad(spot, got, Text(f"落在刻度上的值,例如 {near}", f"a value on a step, for example {near}"))
+    return bad(spot, got, Text(f"合乎步长的值，例如 {near}", f"a value that fits the step, for example {near}"))
 
 
 BAD: dict[str, tuple[str, list[Fault]]] = {
@@ -144,7 +144,7 @@ BAD: dict[str, tuple[str, list[Fault]]] = {
     "a time without leading zero": ("started: {over: '8:00'}", [bad("11:26", "started: 8:00", A_TIME)]),
     "a day that never was": (
         "asked: {over: '2026-02-30'}",
-        [bad("11:24", "asked: 2026-02-30", Text("存在的日期 YYYY-MM-DD", "a date that exists, YYYY-MM-DD"))],
+        [bad("11:24", "asked: 2026-02-30", Text("真实存在的日期 YYYY-MM-DD", "a date that exists, YYYY-MM-DD"))],
     ),
 }
 

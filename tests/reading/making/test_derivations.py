@@ -37,13 +37,13 @@ EXACTLY_ONE = (
 
 def mistyped(spot: str, got: str, types: str) -> Fault:
     """A fact of a type that the operator neither reads nor gives."""
-    return same("odd-derivation", spot, got, Text(f"类型:{types}", f"of type: {types}"))
+    return same("odd-derivation", spot, got, Text(f"类型：{types}", f"of type: {types}"))
 
 
 def operators(spot: str, name: str, number: int) -> Fault:
     """More or fewer operators than one."""
-    got = Text(f"{name} 有 {number} 个算法", f"{name} has {number} operators")
-    return Fault("odd-derivation", spot, got, Text(f"恰好一个:{EXACTLY_ONE}", f"exactly one of: {EXACTLY_ONE}"))
+    got = Text(f"{name} 有{number}个算法", f"{name} has {number} operators")
+    return Fault("odd-derivation", spot, got, Text(f"恰好一个：{EXACTLY_ONE}", f"exactly one of: {EXACTLY_ONE}"))
 
 
 def bands_apart(spot: str) -> Fault:
@@ -54,13 +54,15 @@ def bands_apart(spot: str) -> Fault:
 
 def bands_astray(spot: str) -> Fault:
     """Bands that leave a hole, or one that nothing reaches."""
-    got = Text("各档的上限没有由低到高排好,或末档有上限", "bounds that do not rise, or a last band with a bound")
-    return Fault("odd-derivation", spot, got, Text("上限由低到高,末档不写上限", "rising bounds, none at the last band"))
+    got = Text("各档的上限没有由低到高排好，或末档有上限", "bounds that do not rise, or a last band with a bound")
+    return Fault(
+        "odd-derivation", spot, got, Text("上限由低到高，末档不写上限", "rising bounds, none at the last band")
+    )
 
 
 def circle(spot: str, arrows: str) -> Fault:
     """Facts that wait for each other."""
-    got = Text(f"互相等待:{arrows}", f"a circle: {arrows}")
+    got = Text(f"互相等待：{arrows}", f"they wait for each other: {arrows}")
     valid = Text("不靠自己算出的事实", "facts that are not computed from themselves")
     return Fault("derivation-cycle", spot, got, valid)
 

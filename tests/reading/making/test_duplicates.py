@@ -131,7 +131,7 @@ def test_a_clause_given_twice(tmp_path: Path) -> None:
 def test_a_ledger_given_twice(tmp_path: Path) -> None:
     found = told(tmp_path, policies__sources__zz=LEDGER.replace("KM/8/1", "KM/8/2"))
     first = "policies/sources/KM.yaml:2:3"
-    assert found == at(tmp_path, "policies/sources/zz.yaml", twice("2:9", "原文", "ledger", "KM", first))
+    assert found == at(tmp_path, "policies/sources/zz.yaml", twice("2:9", "原文", "source", "KM", first))
 
 
 def test_a_rule_that_names_a_fact_defined_twice_is_not_told_as_well(tmp_path: Path) -> None:

@@ -40,7 +40,11 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
     "a day where a moment is needed": (
         "2026-02-03T06:00",
         "2026-02-03",
-        [same("odd-case", "9:8", "2026-02-03", Text("日期和时刻:2026-03-02T08:04", "date and time: 2026-03-02T08:04"))],
+        [
+            same(
+                "odd-case", "9:8", "2026-02-03", Text("日期和时刻：2026-03-02T08:04", "date and time: 2026-03-02T08:04")
+            )
+        ],
     ),
     "several faults": (
         "burnt: 4, careless: true",
@@ -66,7 +70,7 @@ test_an_event_that_cannot_be = ill_made(CASES, EXAMPLE, BAD, BURNT)
 
 
 def kinds(number: int) -> Fault:
-    got = Text(f"{number} 种后果", f"{number} kinds of outcome")
+    got = Text(f"{number}种后果", f"{number} kinds of outcome")
     return Fault("odd-expectation", "12:5", got, both("table, row, kind: value"))
 
 

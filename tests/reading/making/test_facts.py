@@ -22,7 +22,7 @@ def reserved(spot: str, name: str) -> Fault:
     """A name that means something else."""
     names = "at, desk, role, occurrence"
     return same(
-        "odd-fact", spot, name, Text(f"别的名字;{names} 另有用处", f"another name; {names} mean something else")
+        "odd-fact", spot, name, Text(f"别的名字；{names} 另有用处", f"another name; {names} mean something else")
     )
 
 
@@ -63,7 +63,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
                 "odd-fact",
                 "8:60",
                 "unknown",
-                Text("别的值;unknown 表示还不知道", "another value; unknown means not known yet"),
+                Text("别的值；unknown 表示还不知道", "another value; unknown means not known yet"),
             )
         ],
     ),
@@ -117,7 +117,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
                 "odd-derivation",
                 "18:7",
                 Text("late 既要记录又要算出", "late is both recorded and computed"),
-                Text("只写在 facts,或只写在 derive", "in facts alone, or in derive alone"),
+                Text("只写在 facts，或只写在 derive", "in facts alone, or in derive alone"),
             )
         ],
     ),

@@ -29,7 +29,7 @@ def test_what_cannot_fill_up(tmp_path: Path, measure: str, column: int) -> None:
         "events:\n", "  rise: {title: {zh: 涨, en: rise}, type: decimal}\nevents:\n", 1
     )
     words = words.replace("asked, careless]", "asked, careless, rise]")
-    got = Text("fills 配了 by 或会变小的事实", "fills beside by, or with a fact that may be below zero")
+    got = Text("fills 旁边写了 by，或事实可能小于零", "fills beside by, or with a fact that may be below zero")
     valid = both("{count | sum: event.fact (min: 0), fills: number}")
     found = told(tmp_path, policies__baking__vocabulary=words)
     assert found == at(tmp_path, WORDS, Fault("odd-measure", f"19:{column}", got, valid))
@@ -40,7 +40,7 @@ def test_a_title_must_tell_what_is_full(tmp_path: Path, title: str) -> None:
     found = told(tmp_path, policies__baking__vocabulary=measuring(title, "count: nap, fills: 3"))
     fault = Fault(
         "odd-measure", "18:17",
-        Text("名称没有写 {fills}", "a title without {fills}"), both("{zh: … {fills} …, en: … {fills} …}"),
+        Text("标题没有写 {fills}", "a title without {fills}"), both("{zh: … {fills} …, en: … {fills} …}"),
     )  # fmt: skip
     assert found == at(tmp_path, WORDS, fault)
 

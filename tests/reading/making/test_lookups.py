@@ -34,7 +34,7 @@ def backwards(spot: str, hours: str, first: str) -> Fault:
         "odd-timetable",
         spot,
         hours,
-        Text(f"晚于 {first};到午夜写 24:00", f"later than {first}; midnight is 24:00"),
+        Text(f"晚于 {first}；到午夜写 24:00", f"later than {first}; midnight is 24:00"),
     )
 
 
@@ -66,8 +66,8 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
             Fault(
                 "odd-timetable",
                 "36:1",
-                Text("没有 lookup,却写了 otherwise", "otherwise without lookup"),
-                Text("lookup: 查问的事件,或不写 otherwise", "lookup: the event that asks; or no otherwise"),
+                Text("没有 lookup，却写了 otherwise", "otherwise without lookup"),
+                Text("lookup: 查问的事件，或不写 otherwise", "lookup: the event that asks; or no otherwise"),
             )
         ],
     ),
@@ -79,7 +79,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
                 "odd-timetable",
                 "18:7",
                 "no-entry",
-                Text("别的名字;no-entry 是没有安排的钟点", "another name; no-entry means the hours without entry"),
+                Text("别的名字；no-entry 是没有安排的钟点", "another name; no-entry means the hours without entry"),
             )
         ],
     ),

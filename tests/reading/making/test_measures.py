@@ -15,7 +15,7 @@ EVENTS = "batch, nap, order"
 
 def one_of_three(spot: str) -> Fault:
     """A measure that says nothing of what it is, or says it twice."""
-    got = Text("count、sum、span 须恰好写一个", "a measure needs exactly one of count, sum and span")
+    got = Text("指标的 count、sum、span 须恰好写一个", "a measure needs exactly one of count, sum and span")
     return Fault("odd-measure", spot, got, both("{count: event} | {sum: event.fact} | {span: month}"))
 
 
@@ -34,7 +34,7 @@ def lasting(spot: str, key: str) -> Fault:
 def larger(spot: str, by: str, smaller: str) -> Fault:
     """Parts of a month that are no parts of it."""
     got = Text(f"per: month 里的 by: {by}", f"by: {by} in per: month")
-    return Fault("odd-measure", spot, got, Text(f"更小的时段:{smaller}", f"a smaller window: {smaller}"))
+    return Fault("odd-measure", spot, got, Text(f"更小的时段：{smaller}", f"a smaller window: {smaller}"))
 
 
 BAD: dict[str, tuple[str, list[Fault]]] = {
@@ -108,7 +108,7 @@ def test_a_day_has_no_smaller_windows(tmp_path: Path) -> None:
     assert (found.code, found.got, found.valid) == (
         "odd-measure",
         Text("per: day 里的 by: day", "by: day in per: day"),
-        Text("更大的 per,或不写 by", "a larger per, or no by"),
+        Text("更大的 per，或不写 by", "a larger per, or no by"),
     )
 
 

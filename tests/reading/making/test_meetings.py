@@ -39,7 +39,7 @@ def test_a_meeting_may_end_when_it_ends(tmp_path: Path) -> None:
 def test_a_meeting_that_ends_before_it_begins(tmp_path: Path, end: str) -> None:
     text = changed(MEETING, 'to: "19:00"', f'to: "{end}"')
     found = told(tmp_path, **{**FILES, "policies__baking__council": text})
-    valid = Text("晚于 from;到午夜写 24:00", "later than from; midnight is 24:00")
+    valid = Text("晚于 from；到午夜写 24:00", "later than from; midnight is 24:00")
     fault = same("odd-meeting", "13:28", f"18:00–{end}", valid)
     assert found == at(tmp_path, "policies/baking/council.yaml", fault)
 

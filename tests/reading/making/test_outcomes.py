@@ -25,7 +25,7 @@ def following(outcome: str) -> str:
 
 def kinds(spot: str, number: int, listed: str) -> Fault:
     """More or fewer kinds than one."""
-    got = Text(f"一个后果里有 {number} 种:{listed}", f"{number} kinds in one outcome: {listed}")
+    got = Text(f"一个后果里有{number}种：{listed}", f"{number} kinds in one outcome: {listed}")
     return Fault("odd-outcome", spot, got, Text("每个后果恰好一种", "exactly one kind in each outcome"))
 
 
@@ -37,8 +37,8 @@ def beside(spot: str, word: str, kind: str, *only: str) -> Fault:
 
 def raised(spot: str, given: str, needed: str) -> Fault:
     """Other facts than the raised event has."""
-    got = Text(f"所生事件的事实:{given}", f"facts of the raised event: {given}")
-    return Fault("odd-outcome", spot, got, Text(f"恰好这些:{needed}", f"exactly these: {needed}"))
+    got = Text(f"引出的事件的事实：{given}", f"facts of the event that follows: {given}")
+    return Fault("odd-outcome", spot, got, Text(f"恰好这些：{needed}", f"exactly these: {needed}"))
 
 
 BAD: dict[str, tuple[str, list[Fault]]] = {
@@ -86,7 +86,7 @@ BAD: dict[str, tuple[str, list[Fault]]] = {
             Fault(
                 "odd-outcome",
                 "12:46",
-                Text("missed: 5,可差多少由标准算出", "missed: 5, but only a standard computes the distance"),
+                Text("missed: 5，可差多少由标准算出", "missed: 5, but only a standard computes the distance"),
                 both("missed: true"),
             )
         ],

@@ -41,7 +41,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
             Fault(
                 "odd-case",
                 "22:37",
-                Text("share 是算出来的,不用填", "share is computed, not given"),
+                Text("share 是算出来的，不用填", "share is computed, not given"),
                 both(FIGURES),
             )
         ],
@@ -86,7 +86,7 @@ def test_an_event_of_a_moment_is_published_at_a_moment(tmp_path: Path) -> None:
         "en: publication}\n    at: date", "en: publication}\n    at: moment"
     )
     found = told(tmp_path, **{**FILES, "policies__baking__vocabulary": words})
-    valid = Text("日期和时刻:2026-03-02T08:04", "date and time: 2026-03-02T08:04")
+    valid = Text("日期和时刻：2026-03-02T08:04", "date and time: 2026-03-02T08:04")
     assert found == at(
         tmp_path,
         FILE,

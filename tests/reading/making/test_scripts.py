@@ -32,7 +32,7 @@ def without_value(spot: str, name: str) -> Fault:
 
 def no_placeholder(spot: str, said: str) -> Fault:
     valid = Text("{名字}，名字只用小写字母和 _", "{name}, of lower-case letters and _")
-    return odd(spot, f"括号不是占位：{said}", f"braces that are no placeholder: {said}", valid)
+    return odd(spot, f"大括号不是占位：{said}", f"braces that are no placeholder: {said}", valid)
 
 
 def idle(spot: str, key: str, name: str, used: str) -> Fault:
@@ -145,7 +145,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
                 "26:10",
                 "many 在 bind 里已经有值",
                 "many has a value under bind already",
-                Text("只写一处", "one of both"),
+                Text("只写一处", "in one of the two only"),
             )
         ],
     ),

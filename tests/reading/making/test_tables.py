@@ -23,7 +23,9 @@ def either(spot: str) -> Fault:
 def not_alone(spot: str) -> Fault:
     """Otherwise beside a condition."""
     got = Text("otherwise 与条件写在一起", "otherwise beside conditions")
-    return Fault("odd-row", spot, got, Text("其余情形单独一行", "otherwise alone: it is everything else"))
+    return Fault(
+        "odd-row", spot, got, Text("otherwise 单独写：它就是其余的全部情形", "otherwise alone: it is everything else")
+    )
 
 
 def odd_row(spot: str, zh: str, en: str, valid: Text) -> Fault:
@@ -91,7 +93,7 @@ BAD: dict[str, tuple[str, list[str], list[Fault]]] = {
             odd_row(
                 "13:25",
                 "没有哪一次能同时满足这两个界限",
-                "no time meets both bounds",
+                "no occurrence meets both bounds",
                 Text("from 不大于 up_to", "from not above up_to"),
             )
         ],

@@ -77,7 +77,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
                 "18:9",
                 "is 或 in 与别的界限写在一起",
                 "is or in beside another bound",
-                Text("只写 is,或只写 in,或只写界限", "is alone, in alone, or bounds alone"),
+                Text("只写 is，或只写 in，或只写界限", "is alone, in alone, or bounds alone"),
             )
         ],
     ),

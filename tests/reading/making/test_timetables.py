@@ -15,8 +15,8 @@ from tests.shape.good import TIMETABLE
 from tests.shape.shaping import changed
 
 FILE = "policies/baking/hours.yaml"
-FORWARDS = Text("晚于 from;到午夜写 24:00", "later than from; midnight is 24:00")
-IN_ORDER = Text("各段按先后写,不重叠", "parts in the order of the day, without overlap")
+FORWARDS = Text("晚于 from；到午夜写 24:00", "later than from; midnight is 24:00")
+IN_ORDER = Text("各段按先后写，不重叠", "parts in the order of the day, without overlap")
 
 
 def backwards(spot: str, hours: str) -> Fault:
@@ -30,7 +30,9 @@ def overlap(spot: str, start: str, end: str) -> Fault:
 
 def week_of_two(spot: str) -> Fault:
     got = Text("work_days 与 rest_days 须恰好写一个", "a week needs exactly one of work_days and rest_days")
-    valid = Text("work_days: 最多上几天班 | rest_days: 至少休几天", "work_days: at most | rest_days: at least")
+    valid = Text(
+        "work_days: 最多上几天班 | rest_days: 至少休几天", "work_days: at most how many | rest_days: at least how many"
+    )
     return Fault("odd-timetable", spot, got, valid)
 
 

@@ -29,21 +29,24 @@ def either(spot: str) -> Fault:
     return odd(spot, Text("next 与 choose 须恰好写一个", "a step needs either next or choose"), valid)
 
 
-HALF = Text("分支写得不完整", "a branch that is not whole")
-WHOLE = Text("when 或 otherwise 恰好一个,next 或 again 恰好一个", "one of when and otherwise, one of next and again")
+HALF = Text("分支写得不完整", "an incomplete branch")
+WHOLE = Text(
+    "when 或 otherwise 恰好一个，next 或 again 恰好一个",
+    "exactly one of when and otherwise, exactly one of next and again",
+)
 APART = Text("again 与 at_most 须一起写", "again and at_most belong together")
 TOGETHER = Text("again: 步骤, at_most: 次数或裁定", "again: step, at_most: a number or a decision")
 
 
 def circle(spot: str, *steps: str) -> Fault:
     shown = " → ".join(steps)
-    got = Text(f"步骤成圈:{shown}", f"the steps form a circle: {shown}")
+    got = Text(f"步骤成圈：{shown}", f"the steps form a circle: {shown}")
     return odd(spot, got, Text("回头的分支写 again 与 at_most", "again and at_most where it leads back"))
 
 
 def not_before(spot: str, to: str, step: str, before: str) -> Fault:
     got = Text(f"{to} 不在 {step} 之前", f"{to} does not come before {step}")
-    return odd(spot, got, Text(f"again: {before};往前走写 next", f"again: {before}; next where it leads on"))
+    return odd(spot, got, Text(f"again: {before}；往前走写 next", f"again: {before}; next where it leads on"))
 
 
 def no_step(spot: str, word: str, valid: Text) -> Fault:
@@ -110,7 +113,7 @@ BAD: dict[str, tuple[str, str, list[Fault]]] = {
         [
             odd(
                 "58:50",
-                Text("没有 continues,却写了 at_most", "at_most without continues"),
+                Text("没有 continues，却写了 at_most", "at_most without continues"),
                 Text("continues: 流程, at_most: 次数或裁定", "continues: workflow, at_most: a number or a decision"),
             )
         ],
