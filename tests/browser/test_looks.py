@@ -73,6 +73,16 @@ def ink_of(page: Page, name: str) -> str:
 
 
 @pytest.mark.browser
+def test_paper_is_light_and_hides_nothing(phone: Page, server: str) -> None:
+    phone.goto(f"{server}/team.html")
+    phone.emulate_media(media="print")
+    assert phone.evaluate(CONTRAST, LEAST) == []
+    assert phone.locator("details.hb-decisions p.hb-why").first.evaluate(
+        "e => e.checkVisibility({ contentVisibilityAuto: true }) && e.getBoundingClientRect().height > 0"
+    )
+
+
+@pytest.mark.browser
 def test_the_keyboard_leaves_a_ring(phone: Page, server: str) -> None:
     phone.set_viewport_size({"width": 1280, "height": 900})
     phone.goto(f"{server}/scripts.html")
