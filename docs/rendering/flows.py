@@ -186,5 +186,5 @@ def _way(page: PageView, workflow: Workflow, branch: Branch) -> WayView:
     step = workflow.step(branch.to)
     place = [part.id for part in workflow.steps].index(branch.to) + 1 if step else 0
     title = page.sentence((step or next(end for end in workflow.ends if end.id == branch.to)).title[page.lang])
-    said = f"{place}. {title}" if step else title
+    said = f"{place}.\u00a0{title}" if step else title
     return WayView(conditions, Markup('<a href="#{}">{}</a>').format(_anchor(workflow, branch.to), said), again)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from checks.text import Lang, Text
 from checks.words.marks import colon, joined, listed, parted
 from rendering.labels import LABELS
 from rendering.library import Library
+from rendering.typeset import typeset
 
 
 @cache
@@ -30,6 +32,9 @@ def _templates() -> Environment:
 
 
 _relative = cache(posixpath.relpath)
+
+_PARTED = re.compile(r"(</(?:td|th|tr|dt|dd|thead|summary)>)(?=<)")
+"""Where the eye sees a gap and the search, which reads letters only, would see one word."""
 
 
 @cache
@@ -55,10 +60,11 @@ class PageView:
     def render(self, template: str, **values: Any) -> str:
         """A template as one line of HTML, so that Markdown leaves it alone."""
         html = _templates().get_template(template).render(page=self, t=self.label, say=self.say, **values)
-        return "".join(
+        line = "".join(
             line.strip() + (" " if line.strip() and not line.strip().endswith(">") else "")
             for line in html.splitlines()
-        ).strip()
+        )
+        return _PARTED.sub(r"\1 ", line).strip()
 
     def label(self, name: str) -> str:
         """A word of the page itself, in the page's language."""
@@ -75,6 +81,10 @@ class PageView:
     def say(self, text: Text) -> str:
         """A text of the policies, in the page's language."""
         return text[self.lang]
+
+    def noted(self, words: str, lang: Lang | None = None) -> str:
+        """Words of a ledger, which are noted down with the marks of a keyboard, with those of a page."""
+        return typeset(words, lang or self.lang)
 
     def listed(self, words: Iterable[str]) -> str:
         """The items of a list, as the page's language parts them."""
@@ -135,7 +145,7 @@ class PageView:
         if clause is None:
             return escape(name)
         url = self.link(f"sources/{anchor(self.library.source_page(name))}.md#{anchor(name)}")
-        says = escape(clause.says[self.lang])
+        says = escape(self.noted(clause.says[self.lang]))
         return Markup(f'<a class="hb-clause" href="{escape(url)}" title="{says}">{escape(name)}</a>')
 
     def decision_link(self, name: str) -> Markup:

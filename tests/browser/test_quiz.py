@@ -26,7 +26,7 @@ def test_right_and_wrong(reader: Reader, handbook: Book, path: str, right: str, 
     card = page.locator(f"#{question.id.replace('.', '-')}")
 
     _answer(card, other)
-    assert card.locator(".hb-verdict").inner_text() == wrong
+    assert card.locator(".hb-answer").inner_text() == wrong
     assert card.locator(".hb-choice--right input").get_attribute("value") == question.answer
     assert card.locator(".hb-choice--wrong input").get_attribute("value") == other
     lang = "en" if path.startswith("en/") else "zh"
@@ -35,12 +35,12 @@ def test_right_and_wrong(reader: Reader, handbook: Book, path: str, right: str, 
     assert card.locator(".hb-rules a").first.get_attribute("href") == f"#{question.about[0].replace('.', '-')}"
 
     card.locator(".hb-again").click()
-    assert card.locator(".hb-verdict").inner_text() == ""
+    assert card.locator(".hb-answer").inner_text() == ""
     _answer(card, question.answer)
-    assert card.locator(".hb-verdict").inner_text() == right
+    assert card.locator(".hb-answer").inner_text() == right
     assert card.locator(".hb-choice--wrong").count() == 0
     page.reload()
-    assert page.locator(f"#{question.id.replace('.', '-')} .hb-verdict").inner_text() == right
+    assert page.locator(f"#{question.id.replace('.', '-')} .hb-answer").inner_text() == right
     reader.assert_quiet()
 
 
@@ -50,7 +50,7 @@ def test_a_quiz_answered_right_passes(reader: Reader, handbook: Book) -> None:
     questions = [q for q in handbook.questions.values() if q.chapter == "leave"]
     for question in questions:
         _answer(page.locator(f"#{question.id.replace('.', '-')}"), question.answer)
-    score = page.locator(".hb-score")
+    score = page.locator(".hb-board")
     assert score.get_attribute("data-passed") == "yes"
     assert score.inner_text().startswith(f"共{len(questions)}题，答对{len(questions)}题，")
 
@@ -60,5 +60,5 @@ def test_checking_without_a_choice_asks_for_one(reader: Reader) -> None:
     page = reader.open("en/leave.html")
     card = page.locator(".hb-question-card").first
     card.locator(".hb-check").click()
-    assert card.locator(".hb-verdict").inner_text() == "Choose an answer first."
+    assert card.locator(".hb-answer").inner_text() == "Choose an answer first."
     assert card.get_attribute("data-state") is None

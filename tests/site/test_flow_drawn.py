@@ -139,7 +139,7 @@ def test_where_a_way_leads(tmp_path: Path) -> None:
     """To a step with its number, or to an end."""
     ask = loaf(tmp_path).steps[3]
     assert [way.to for way in ask.ways] == [
-        Markup('<a href="#baking-loaf--sell">5. Take home</a>'),
+        Markup('<a href="#baking-loaf--sell">5.\u00a0Take home</a>'),
         Markup('<a href="#baking-loaf--binned">Thrown away</a>'),
     ]
 

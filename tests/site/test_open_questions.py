@@ -104,8 +104,8 @@ SILENT = table(
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("zh", ["没写罚多少。", "手册里用在 规则 有疑问问 店长", "KM/8/1 D/KM/8/1"]),
-        ("en", ["It does not say how much.", "Used in rule Ask chief", "KM/8/1 D/KM/8/1"]),
+        ("zh", ["没写罚多少。", "有疑问问 店长 手册里用在 规则", "KM/8/1 D/KM/8/1"]),
+        ("en", ["It does not say how much.", "Ask chief Used in rule", "KM/8/1 D/KM/8/1"]),
     ],
 )
 def test_a_silence_says_what_is_missing_where_and_whom_to_ask(tmp_path: Path, lang: Lang, said: list[str]) -> None:

@@ -25,7 +25,7 @@
       label.querySelector(".hb-choice__feedback").hidden = !(input === picked || input.dataset.right === "yes");
       input.disabled = true;
     });
-    question.querySelector(".hb-verdict").textContent = right ? form.dataset.right : form.dataset.wrong;
+    question.querySelector(".hb-answer").textContent = right ? form.dataset.right : form.dataset.wrong;
     question.querySelector(".hb-check").hidden = true;
     question.querySelector(".hb-again").hidden = false;
     question.querySelector(".hb-rules").hidden = false;
@@ -40,7 +40,7 @@
       input.disabled = false;
       input.checked = false;
     });
-    question.querySelector(".hb-verdict").textContent = "";
+    question.querySelector(".hb-answer").textContent = "";
     question.querySelector(".hb-check").hidden = false;
     question.querySelector(".hb-again").hidden = true;
     question.querySelector(".hb-rules").hidden = true;
@@ -51,7 +51,7 @@
     const done = questions.filter(function (q) { return q.dataset.state; }).length;
     const right = questions.filter(function (q) { return q.dataset.state === "right"; }).length;
     const words = done === questions.length ? form.dataset.score : form.dataset.scored;
-    const board = form.querySelector(".hb-score");
+    const board = form.querySelector(".hb-board");
     board.textContent = done === 0 ? "" : words
       .replace("{right}", right).replace("{all}", questions.length)
       .replace("{done}", done).replace("{mark}", form.dataset.mark);
@@ -64,7 +64,7 @@
       question.querySelector(".hb-check").addEventListener("click", function () {
         const picked = question.querySelector("input:checked");
         if (!picked) {
-          question.querySelector(".hb-verdict").textContent = form.dataset.pick;
+          question.querySelector(".hb-answer").textContent = form.dataset.pick;
           return;
         }
         remember(question, picked.value);
