@@ -16,7 +16,6 @@ from checks.text import Lang, Text
 from checks.words.marks import colon, joined, listed, parted
 from rendering.labels import LABELS
 from rendering.library import Library
-from rendering.typeset import typeset
 
 
 @cache
@@ -82,10 +81,6 @@ class PageView:
         """A text of the policies, in the page's language."""
         return text[self.lang]
 
-    def noted(self, words: str, lang: Lang | None = None) -> str:
-        """Words of a ledger, which are noted down with the marks of a keyboard, with those of a page."""
-        return typeset(words, lang or self.lang)
-
     def listed(self, words: Iterable[str]) -> str:
         """The items of a list, as the page's language parts them."""
         return listed(words, self.lang)
@@ -145,7 +140,7 @@ class PageView:
         if clause is None:
             return escape(name)
         url = self.link(f"sources/{anchor(self.library.source_page(name))}.md#{anchor(name)}")
-        says = escape(self.noted(clause.says[self.lang]))
+        says = escape(clause.says[self.lang])
         return Markup(f'<a class="hb-clause" href="{escape(url)}" title="{says}">{escape(name)}</a>')
 
     def decision_link(self, name: str) -> Markup:

@@ -46,12 +46,12 @@ def _clause(page: PageView, clause: Clause) -> ClauseView:
     coverage = page.library.coverage
     settled = page.library.decisions_by_clause.get(clause.id, ())
     return ClauseView(
-        clause.id, anchor(clause.id), clause.kind, coverage.state(clause), page.noted(clause.says[page.lang]),
-        page.noted(clause.where, "zh"),
+        clause.id, anchor(clause.id), clause.kind, coverage.state(clause), clause.says[page.lang],
+        clause.where,
         [_fact(f.name, f.value, f.unit, f.when) for f in clause.facts],
         [page.clause_link(c) for c in clause.conflicts], [page.clause_link(c) for c in clause.same_as],
         [_document(page, d) for d in coverage.documents_citing(clause.id)],
-        [page.decision_link(d) for d in settled], page.noted(clause.note, "en"),
+        [page.decision_link(d) for d in settled], clause.note,
     )  # fmt: skip
 
 

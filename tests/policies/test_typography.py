@@ -51,6 +51,12 @@ def test_no_half_width_mark_in_the_chinese_of_the_ledgers(handbook: Book) -> Non
     assert [f"{name}: {text}" for name, text in said if HALF_WIDTH.search(text) or '"' in text] == []
 
 
+def test_no_straight_quotes_in_the_english_of_the_ledgers(handbook: Book) -> None:
+    said = [(clause.id, text) for clause in handbook.clauses.values() for text in (clause.says.en, clause.note or "")]
+    said += [(ledger.code, text.en) for ledger in handbook.ledgers.values() for text in (ledger.title, ledger.about)]
+    assert [f"{name}: {text}" for name, text in said if '"' in text] == []
+
+
 def test_what_the_source_lacks_is_a_sentence(handbook: Book) -> None:
     """It stands alone on the page of silences."""
     missing = {one.id: one.missing for one in handbook.decisions.values() if one.missing is not None}
