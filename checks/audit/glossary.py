@@ -46,9 +46,9 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _whole(term: Term, lang: Lang) -> _Word:
-    """The term itself; its first part stands there whatever its ending."""
+    """The term itself; every part of it stands there whatever its ending, and the longest in the fewest texts."""
     word = term.term[lang]
-    return _Word(term, word, (word if lang == "zh" else _parts(word)[0]).lower())
+    return _Word(term, word, (word if lang == "zh" else max(_parts(word), key=len)).lower())
 
 
 def _in_document(context: Context, unsaid: _Words, kept: _Words, document: Map) -> Iterator[Finding]:
