@@ -60,13 +60,15 @@ class Change:
 class Mutant:
     """One change and the table that it makes; `proof` is the table that the audit proves, where that is another one.
 
-    `beside` are the other tables made from the same policy, where the change is one of them all.
+    `beside` are the other tables made from the same policy, where the change is one of them all; `through` is the step
+    of a workflow that alone is changed, so that only routes that pass it can differ.
     """
 
     change: Change
     table: Table
     proof: Table | None = None
     beside: tuple[Table, ...] = ()
+    through: str | None = None
 
     @property
     def tables(self) -> tuple[Table, ...]:

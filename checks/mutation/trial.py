@@ -18,6 +18,7 @@ from checks.engine.evaluate import Engine
 from checks.mutation.difference import Witness, difference
 from checks.mutation.mutant import Change, Mutant
 from checks.mutation.mutants import mutants
+from checks.mutation.passing import Passing
 from checks.mutation.paste import as_yaml
 from checks.mutation.reach import Reach
 from checks.mutation.sketch import sketch
@@ -47,6 +48,7 @@ class Trials:
         self.book = book
         self.engine = Engine(book)
         self.reach = Reach(self.engine)
+        self.passing = Passing(self.engine)
 
     def of(self, table: Table) -> Iterator[Trial]:
         """The fate of every mutant of a table, in their order."""
@@ -58,7 +60,7 @@ class Trials:
             engine = self._engine(table, mutant)
         except CycleError:
             return Trial(mutant.change, "audit")
-        killer = self._killer(engine, self._near(mutant, mutant.change.row))
+        killer = self._killer(engine, self._asked(mutant))
         if killer is not None:
             return Trial(mutant.change, "example", by=killer.id)
         if any(next(unproved(self.book, one), None) is not None for one in _proved(mutant)):
@@ -101,9 +103,15 @@ class Trials:
         return Engine(engine.book)
 
     def _near(self, mutant: Mutant, row: str | None) -> list[Example]:
-        """The examples that the mutant can reach, each once, in the order in which they are asked."""
+        """The examples that the mutant's tables can reach, each once, the nearest first."""
         reached = (one for table in mutant.tables for one in self.reach.examples(table, row))
         return list({example.id: example for example in reached}.values())
+
+    def _asked(self, mutant: Mutant) -> Iterator[Example]:
+        """The examples near it that may differ: of a changed step those that may pass it."""
+        for example in self._near(mutant, mutant.change.row):
+            if mutant.through is None or self.passing.may_pass(example, mutant.table, mutant.through):
+                yield example
 
     def _witness(self, mutant: Mutant) -> Witness | None:
         """A case that tells the mutant apart, by the first of its tables that has one."""
