@@ -28,9 +28,36 @@ class TooManyGroups(Exception):
 
 def meet(first: Region, second: Region, fact: Known) -> Region:
     """Where both hold, without groups that lie within another; raises TooManyGroups."""
+    return _met(_possible_groups(first, fact), _possible_groups(second, fact), fact)
+
+
+def beyond(region: Region, fact: Known, within: Region = EVERYWHERE) -> Region:
+    """Everywhere else (of what lies `within`): exactly where no group of the region holds."""
+    rest = _possible_groups(within, fact)
+    for group in region:
+        rest = _met(rest, _outside(group, fact), fact)
+    return rest
+
+
+def plainly(region: Region, fact: Known) -> Region:
+    """The same region without groups and conditions that change nothing."""
+    outside = beyond(region, fact)
+    kept = list(dict.fromkeys(_widest(group, outside, fact) for group in meet(region, EVERYWHERE, fact)))
+    around = {group: _outside(group, fact) for group in kept}
+    for group in tuple(kept):
+        rest: Region = (group,)
+        for other in kept:
+            rest = rest if other is group else _met(rest, around[other], fact)
+        if not rest:
+            kept.remove(group)
+    return tuple(kept)
+
+
+def _met(first: Region, second: Region, fact: Known) -> Region:
+    """Where both hold, of groups of which each can hold."""
     met: list[Group] = []
     for one, other in product(first, second):
-        group = _together((*one, *other), fact)
+        group = _joined(one, other, fact)
         if group is not None and not any(_within(group, known) for known in met):
             met = [*(known for known in met if not _within(known, group)), group]
             if len(met) > MOST:
@@ -38,30 +65,37 @@ def meet(first: Region, second: Region, fact: Known) -> Region:
     return tuple(met)
 
 
-def beyond(region: Region, fact: Known, within: Region = EVERYWHERE) -> Region:
-    """Everywhere else (of what lies `within`): exactly where no group of the region holds."""
-    rest = within
-    for group in region:
-        others = tuple((other,) for condition in group for other in _others(condition, fact(condition.fact)))
-        rest = meet(rest, others, fact)
-    return rest
+def _possible_groups(region: Region, fact: Known) -> Region:
+    """The groups that some values meet, each with one condition for each fact."""
+    together = (_together(group, fact) for group in region)
+    return tuple(group for group in together if group is not None)
 
 
-def plainly(region: Region, fact: Known) -> Region:
-    """The same region without groups and conditions that change nothing."""
-    kept = list(meet(region, EVERYWHERE, fact))
-    outside = beyond(region, fact)
-    for at, group in enumerate(kept):
-        for condition in group:
-            wider = tuple(other for other in kept[at] if other is not condition)
-            if not meet((wider,), outside, fact):
-                kept[at] = wider
-    kept = list(dict.fromkeys(kept))
-    for group in tuple(kept):
-        others = tuple(other for other in kept if other is not group)
-        if not beyond(others, fact, (group,)):
-            kept.remove(group)
+def _outside(group: Group, fact: Known) -> Region:
+    """Everywhere else, as conditions of which one suffices; without those that no value meets."""
+    others = ((other,) for condition in group for other in _others(condition, fact(condition.fact)))
+    return _possible_groups(tuple(others), fact)
+
+
+def _widest(group: Group, outside: Region, fact: Known) -> Group:
+    """The group without conditions that change nothing: that keep nothing apart from what lies `outside`.
+
+    Each group outside is kept apart by some facts; the only one that does so for any of them cannot go.
+    """
+    held = {condition.fact: condition for condition in group}
+    apart = [{c.fact for c in other if c.fact in held and not _meets(held[c.fact], c, fact)} for other in outside]
+    kept = list(group)
+    for condition in group:
+        left = [facts - {condition.fact} for facts in apart]
+        if all(left):
+            kept.remove(condition)
+            apart = left
     return tuple(kept)
+
+
+def _meets(one: Condition, other: Condition, fact: Known) -> bool:
+    """Whether some value of the fact meets both conditions on it."""
+    return _possible(_both(one, other), fact(one.fact))
 
 
 def _together(conditions: Group, fact: Known) -> Group | None:
@@ -76,10 +110,26 @@ def _together(conditions: Group, fact: Known) -> Group | None:
     return tuple(held.values())
 
 
+def _joined(one: Group, other: Group, fact: Known) -> Group | None:
+    """Two groups that can each hold as one; None where no value meets both on a fact that they share."""
+    held = {condition.fact: condition for condition in one}
+    for condition in other:
+        known = held.get(condition.fact)
+        both = condition if known is None else _both(known, condition)
+        if known is not None and not _possible(both, fact(condition.fact)):
+            return None
+        held[condition.fact] = both
+    return tuple(held.values())
+
+
 def _within(group: Group, wider: Group) -> bool:
     """Whether it can be seen, condition by condition, that the first holds only where the second does."""
+    if len(wider) > len(group):
+        return False
     held = {condition.fact: condition for condition in group}
-    return all(other.fact in held and _both(held[other.fact], other) == held[other.fact] for other in wider)
+    if any(other.fact not in held for other in wider):
+        return False
+    return all(_both(held[other.fact], other) == held[other.fact] for other in wider)
 
 
 def _possible(condition: Condition, fact: Fact) -> bool:
@@ -90,6 +140,8 @@ def _possible(condition: Condition, fact: Fact) -> bool:
 
 def _both(one: Condition, other: Condition) -> Condition:
     """Where both conditions on a fact hold: of no value, or between ends that no value parts, where none does."""
+    if one is other:
+        return one
     if one.among is not None or other.among is not None:
         listed, rest = (one, other) if one.among is not None else (other, one)
         return replace(listed, among=tuple(value for value in listed.among or () if rest.holds(value)))

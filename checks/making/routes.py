@@ -7,11 +7,12 @@ from dataclasses import replace
 from functools import partial
 
 from checks.book.facts import resolved_fact
-from checks.book.region import EVERYWHERE, NOWHERE, Known, Region, meet, plainly
+from checks.book.region import EVERYWHERE, Region
 from checks.book.rules import Head, Outcome, Row, Table
 from checks.book.values import Fact
 from checks.book.workflow import End, Step
 from checks.making.desk import Bench
+from checks.making.walk import Stop, Walk, walk
 from checks.reading.nodes import Map
 from checks.text import Text
 
@@ -20,21 +21,20 @@ def route_table(
     bench: Bench, node: Map, whole: Head, events: tuple[str, ...], order: tuple[Step, ...], ends: tuple[End, ...]
 ) -> Table:
     """The table by which routes are judged."""
-    rows = route_rows(partial(sound_fact, bench), node["start"], order, ends)
+    rows = route_rows(walk(partial(sound_fact, bench), node["start"], order, ends), order, ends)
     return Table(
         replace(whole, id=f"{whole.id}.route", place=node.place), rows, subject=node.get("subject", "employee"),
         events=events, hit="collect", part_of=whole.id,
     )  # fmt: skip
 
 
-def route_rows(fact: Known, start: str, order: tuple[Step, ...], ends: tuple[End, ...]) -> tuple[Row, ...]:
+def route_rows(stops: Walk, order: tuple[Step, ...], ends: tuple[End, ...]) -> tuple[Row, ...]:
     """The rows in the order of the steps, so that those that speak in a case are its route."""
-    reached = _reached(fact, start, order)
     titles = {step.id: step.title for step in order}
-    rows = [_step_row(step, reached[step.id]) for step in order if step.id in reached]
+    rows = [_step_row(step, stops[step.id].here) for step in order if stops[step.id].here]
     for step in order:
-        rows += _back_rows(fact, step, reached.get(step.id, NOWHERE), titles)
-    rows += [_end_row(end, reached[end.id]) for end in ends if end.id in reached]
+        rows += _back_rows(step, stops[step.id], titles)
+    rows += [_end_row(end, stops[end.id].here) for end in ends if stops[end.id].here]
     return tuple(rows)
 
 
@@ -47,18 +47,6 @@ def choice_table(whole: Head, events: tuple[str, ...], step: Step) -> Table:
 def sound_fact(bench: Bench, name: str) -> Fact:
     """A fact whose name was resolved already."""
     return resolved_fact(bench.book, name)
-
-
-def _reached(fact: Known, start: str, order: tuple[Step, ...]) -> dict[str, Region]:
-    """For every step and end the facts that lead there."""
-    reached: dict[str, Region] = {start: EVERYWHERE}
-    for step in order:
-        here = reached[step.id] = plainly(reached.get(step.id, NOWHERE), fact)
-        for branch in step.branches:
-            if not branch.again:
-                reached[branch.to] = (*reached.get(branch.to, NOWHERE), *meet(here, branch.when, fact))
-    plain = {name: plainly(region, fact) for name, region in reached.items()}
-    return {name: region for name, region in plain.items() if region}
 
 
 def _when(region: Region) -> Region:
@@ -76,11 +64,10 @@ def _decisions(step: Step) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*step.decisions, *silent)))
 
 
-def _back_rows(fact: Known, step: Step, region: Region, titles: Mapping[str, Text]) -> Iterator[Row]:
+def _back_rows(step: Step, stop: Stop, titles: Mapping[str, Text]) -> Iterator[Row]:
     """A row for each earlier step to which this one leads back, where facts lead here at all."""
-    for to in dict.fromkeys(branch.to for branch in step.branches if branch.again):
+    for to, there in stop.back:
         ways = [branch for branch in step.branches if branch.again and branch.to == to]
-        there = plainly(meet(region, tuple(group for way in ways for group in way.when), fact), fact)
         limits = [way.at_most for way in ways if way.at_most]
         decisions = tuple(dict.fromkeys(limit.decision for limit in limits if limit.decision))
         most = limits[0] if len(set(limits)) == 1 else None

@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
-from checks.book.region import EVERYWHERE, Region, beyond
+from checks.book.region import EVERYWHERE, Region, TooManyGroups, beyond
 from checks.book.rules import Row, Table
 from checks.book.workflow import Branch, Step, Workflow
 from checks.making.routes import route_rows
+from checks.making.walk import Walk, walk
 from checks.mutation.bounds import Known, moved_bounds
 from checks.mutation.conditions import fewer_conditions, other_values
 from checks.mutation.mutant import Change, Mutant
 
 
 def other_branches(workflow: Workflow, fact: Known) -> Iterator[Mutant]:
-    """Every condition of a branch changed, and every branch leading where another one of its step leads."""
-    choosing = [step for step in workflow.steps if step.chooses]
+    """Every condition of a branch changed, and every branch leading where another one of its step leads.
+
+    The workflow is walked once; for each change only what lies behind the changed step is walked again. A change by
+    which the ways become too many to be worked out is refused when the policy is read, so nobody need notice it.
+    """
+    before = walk(fact, workflow.start, workflow.steps, workflow.ends)
+    for step, change, branches, proof in _changes(workflow, fact):
+        try:
+            yield Mutant(change, _rerouted(workflow, step, branches(), fact, before), proof, through=step.id)
+        except TooManyGroups:
+            continue
+
+
+def _changes(workflow: Workflow, fact: Known) -> Iterator[tuple[Step, Change, Callable[[], tuple[Branch, ...]], Table]]:
+    """Each step that chooses, a change of it, how its branches then are worked out, and its choice as changed."""
+    choosing = {f"{workflow.head.id}.{step.id}": step for step in workflow.steps if step.chooses}
     for choice in workflow.choices:
-        step = next(step for step in choosing if f"{workflow.head.id}.{step.id}" == choice.id)
+        step = choosing[choice.id]
         for changing in (moved_bounds, other_values, fewer_conditions):
             for mutant in changing(choice, fact):
-                branches = _branches(step, mutant.table, fact)
-                yield Mutant(mutant.change, _rerouted(workflow, step, branches, fact), mutant.table)
+                yield step, mutant.change, partial(_branches, step, mutant.table, fact), mutant.table
         for change, branches in _elsewhere(step, choice):
-            yield Mutant(change, _rerouted(workflow, step, branches, fact), choice)
+            yield step, change, partial(tuple, branches), choice
 
 
 def _branches(step: Step, choice: Table, fact: Known) -> tuple[Branch, ...]:
@@ -49,6 +64,7 @@ def _elsewhere(step: Step, choice: Table) -> Iterator[tuple[Change, tuple[Branch
             yield change, (*step.branches[:at], replace(branch, to=to), *step.branches[at + 1 :])
 
 
-def _rerouted(workflow: Workflow, step: Step, branches: tuple[Branch, ...], fact: Known) -> Table:
+def _rerouted(workflow: Workflow, step: Step, branches: tuple[Branch, ...], fact: Known, before: Walk) -> Table:
     steps = tuple(replace(one, branches=branches) if one is step else one for one in workflow.steps)
-    return replace(workflow.route, rows=route_rows(fact, workflow.start, steps, workflow.ends))
+    stops = walk(fact, workflow.start, steps, workflow.ends, before)
+    return replace(workflow.route, rows=route_rows(stops, steps, workflow.ends))

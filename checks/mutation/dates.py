@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from checks.book.rules import Row, Span, Table
+from checks.book.rules import Span, Table
 from checks.mutation.bounds import Known
 from checks.mutation.mutant import Mutant, changed, with_row
 
@@ -23,9 +23,10 @@ def other_dates(table: Table, fact: Known) -> Iterator[Mutant]:
         for to in _beside(first):
             yield from _line_moved(table, first, to)
     for at, row in enumerate(table.rows):
-        for other in _others(row.in_force) if row.in_force else ():
+        for other in spans_beside(row.in_force) if row.in_force else ():
+            assert row.in_force is not None
             moved = with_row(table, at, replace(row, in_force=other))
-            yield from changed(table, row, row.place, "date", _worded(row), _worded(moved.rows[at]), moved)
+            yield from changed(table, row, row.place, "date", worded(row.in_force), worded(other), moved)
 
 
 def _line_moved(table: Table, first: date, to: date) -> Iterator[Mutant]:
@@ -40,7 +41,8 @@ def _line_moved(table: Table, first: date, to: date) -> Iterator[Mutant]:
     yield from changed(table, None, None, "date", f"from {first}", f"from {to}", moved)
 
 
-def _others(span: Span) -> Iterator[Span]:
+def spans_beside(span: Span) -> Iterator[Span]:
+    """The days with one more or one fewer at either end."""
     for first in _beside(span.first):
         if span.last is None or first <= span.last:
             yield Span(first, span.last)
@@ -56,7 +58,7 @@ def _beside(day: date) -> tuple[date, ...]:
     )
 
 
-def _worded(row: Row) -> str:
-    assert row.in_force is not None
-    until = f" until {row.in_force.last}" if row.in_force.last else ""
-    return f"from {row.in_force.first}{until}"
+def worded(span: Span) -> str:
+    """The days as a policy writes them: `from 2026-01-01 until 2026-06-30`."""
+    until = f" until {span.last}" if span.last else ""
+    return f"from {span.first}{until}"

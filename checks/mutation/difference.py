@@ -16,6 +16,8 @@ from checks.engine.logic import first_failed
 from checks.engine.ordinals import ordinals_of
 from checks.engine.size import MOST, cells_of
 from checks.mutation.bounds import Known
+from checks.mutation.force import day_between
+from checks.mutation.hits import together
 from checks.mutation.people import roles_on
 
 
@@ -34,12 +36,16 @@ def difference(book: Book, table: Table, mutant: Table, fact: Known) -> Witness 
 
     Of routes through so many choices that they cannot be walked it is taken for granted that there is one.
     """
+    if table.head.in_force != mutant.head.in_force:
+        return _other_days(table, mutant, fact)
     if table.head != mutant.head:
         return _other_people(book, table, mutant, fact)
     if table.yields_to != mutant.yields_to:
         return _other_order(book, table, mutant, fact)
     if table.events != mutant.events:
         return _fewer_events(table, fact)
+    if table.hit != mutant.hit:
+        return _single_rows(book, table, fact)
     if (table.occurrence, table.each) != (mutant.occurrence, mutant.each):
         return _other_window(table, fact)
     if max(cells_of(one, fact) * len(one.rows) for one in (table, mutant)) > MOST:
@@ -113,6 +119,24 @@ def _other_people(book: Book, table: Table, mutant: Table, fact: Known) -> Witne
                     if rows and facts.get(ROLE, role) == role:
                         told = tuple(row.id for row in rows)
                         return Witness(day, {**facts, ROLE: role}, told if was else (), told if now else ())
+    return None
+
+
+def _other_days(table: Table, mutant: Table, fact: Known) -> Witness | None:
+    """On the day that only one of them knows, any facts on which a row speaks."""
+    day = day_between(table.head.in_force, mutant.head.in_force)
+    for facts, rows, _ in _answers(table, table, day, fact):
+        if rows:
+            told = tuple(row.id for row in rows)
+            return Witness(day, facts, *((told, ()) if table.head.in_force.holds(day) else ((), told)))
+    return None
+
+
+def _single_rows(book: Book, table: Table, fact: Known) -> Witness | None:
+    """A case in which several rows speak: where only one may, none does."""
+    for day, facts, rows in together(table, fact):
+        if _can_be(book, table, facts):
+            return Witness(day, facts, tuple(row.id for row in rows), ())
     return None
 
 

@@ -12,7 +12,7 @@ from checks.text import Text
 
 Sort = Literal[
     "bound", "value", "condition", "row", "occurrence", "window", "role", "amount", "removed", "kind", "name",
-    "date", "order", "event", "operator",
+    "date", "order", "event", "hit", "operator",
 ]  # fmt: skip
 SORTS: dict[Sort, Text] = {
     "bound": Text("界限移动", "bound moved"),
@@ -29,6 +29,7 @@ SORTS: dict[Sort, Text] = {
     "date": Text("日期不同", "other date"),
     "order": Text("不让位", "yields no more"),
     "event": Text("少了事件", "event left out"),
+    "hit": Text("命中方式不同", "other hit policy"),
     "operator": Text("算法不同", "other operator"),
 }
 """Every sort of change, in words."""
@@ -57,11 +58,22 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One change and the table that it makes; `proof` is the table that the audit proves, where that is another one."""
+    """One change and the table that it makes; `proof` is the table that the audit proves, where that is another one.
+
+    `beside` are the other tables made from the same policy, where the change is one of them all; `through` is the step
+    of a workflow that alone is changed, so that only routes that pass it can differ.
+    """
 
     change: Change
     table: Table
     proof: Table | None = None
+    beside: tuple[Table, ...] = ()
+    through: str | None = None
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """All tables that the change makes."""
+        return (self.table, *self.beside)
 
 
 def changed(
@@ -75,12 +87,13 @@ def changed(
 
 def told_apart(mutants: Iterable[Mutant]) -> list[Mutant]:
     """Each table once, with numbers where several changes are told alike."""
-    seen: set[tuple[Table, Table | None]] = set()
+    seen: set[tuple[Table | None, ...]] = set()
     told: dict[str, int] = {}
     found = []
     for mutant in mutants:
-        if (mutant.table, mutant.proof) not in seen:
-            seen.add((mutant.table, mutant.proof))
+        made = (mutant.proof, *mutant.tables)
+        if made not in seen:
+            seen.add(made)
             number = told[mutant.change.id] = told.get(mutant.change.id, 0) + 1
             found.append(replace(mutant, change=replace(mutant.change, number=number)))
     return found

@@ -19,6 +19,7 @@ from checks.engine.logic import MissingFact
 from checks.engine.record import Record
 from checks.engine.verdict import Occasion, Verdict
 from checks.mutation.difference import Witness
+from checks.mutation.moving import moved
 
 _MODELS = 6
 """Examples that are tried as models, the nearest first."""
@@ -34,10 +35,21 @@ _CLAIMED = dict.fromkeys(_OUTSIDE, "outside") | dict.fromkeys(("open", "partial"
 def sketch(engine: Engine, changed: Engine, table: Table, witness: Witness, near: list[Example]) -> Case | None:
     """A case on which the rule and the mutant surely differ; None where no small change of an example gives one."""
     for example in near[:_MODELS]:
-        for case in _candidates(engine.book, table, witness, example.case):
-            if told(engine.evaluate(case)) != told(changed.evaluate(case)):
-                return case
+        for model in _models(table, witness, example.case):
+            for case in _candidates(engine.book, table, witness, model):
+                if told(engine.evaluate(case)) != told(changed.evaluate(case)):
+                    return case
     return None
+
+
+def _models(table: Table, witness: Witness, case: Case) -> Iterator[Case]:
+    """The example as it is; then moved as a whole, so that what the table judges happens on the day of the witness."""
+    yield case
+    days = {event.day for event in case.events if event.type in table.events} or {case.covers.last}
+    for day in sorted(days):
+        later = moved(case, (witness.day - day).days)
+        if later is not None and witness.day != day:
+            yield later
 
 
 def told(verdict: Verdict) -> list[tuple[Any, ...]]:

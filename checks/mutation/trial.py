@@ -18,6 +18,7 @@ from checks.engine.evaluate import Engine
 from checks.mutation.difference import Witness, difference
 from checks.mutation.mutant import Change, Mutant
 from checks.mutation.mutants import mutants
+from checks.mutation.passing import Passing
 from checks.mutation.paste import as_yaml
 from checks.mutation.reach import Reach
 from checks.mutation.sketch import sketch
@@ -47,6 +48,7 @@ class Trials:
         self.book = book
         self.engine = Engine(book)
         self.reach = Reach(self.engine)
+        self.passing = Passing(self.engine)
 
     def of(self, table: Table) -> Iterator[Trial]:
         """The fate of every mutant of a table, in their order."""
@@ -55,15 +57,15 @@ class Trials:
     def fate(self, table: Table, mutant: Mutant) -> Trial:
         """Examples are asked first, so that what the audit alone notices can be told."""
         try:
-            engine = self._engine(table, mutant.table)
+            engine = self._engine(table, mutant)
         except CycleError:
             return Trial(mutant.change, "audit")
-        killer = self._killer(engine, self.reach.examples(table, mutant.change.row))
+        killer = self._killer(engine, self._asked(mutant))
         if killer is not None:
             return Trial(mutant.change, "example", by=killer.id)
-        if _proved(mutant) and next(unproved(self.book, mutant.proof or mutant.table), None) is not None:
+        if any(next(unproved(self.book, one), None) is not None for one in _proved(mutant)):
             return Trial(mutant.change, "audit")
-        witness = difference(self.book, table, mutant.table, partial(named, self.book))
+        witness = self._witness(mutant)
         if witness is None:
             return Trial(mutant.change, "alike")
         return Trial(mutant.change, "survived", witness=witness, paste=self._paste(table, engine, mutant, witness))
@@ -90,20 +92,44 @@ class Trials:
                 return example
         return None
 
-    def _engine(self, table: Table, mutant: Table) -> Engine:
+    def _engine(self, table: Table, mutant: Mutant) -> Engine:
         """The engine with the mutant in place; made anew where it raises or takes what the table did not."""
-        if mutant.raises <= table.raises and mutant.sets_standing <= table.sets_standing:
-            return self.engine.instead(mutant)
-        return Engine(self.engine.instead(mutant).book)
+        engine = self.engine
+        for one in mutant.tables:
+            engine = engine.instead(one)
+        new = mutant.table
+        if new.raises <= table.raises and new.sets_standing <= table.sets_standing:
+            return engine
+        return Engine(engine.book)
+
+    def _near(self, mutant: Mutant, row: str | None) -> list[Example]:
+        """The examples that the mutant's tables can reach, each once, the nearest first."""
+        reached = (one for table in mutant.tables for one in self.reach.examples(table, row))
+        return list({example.id: example for example in reached}.values())
+
+    def _asked(self, mutant: Mutant) -> Iterator[Example]:
+        """The examples near it that may differ: of a changed step those that may pass it."""
+        for example in self._near(mutant, mutant.change.row):
+            if mutant.through is None or self.passing.may_pass(example, mutant.table, mutant.through):
+                yield example
+
+    def _witness(self, mutant: Mutant) -> Witness | None:
+        """A case that tells the mutant apart, by the first of its tables that has one."""
+        fact = partial(named, self.book)
+        found = (difference(self.book, self.book.tables[one.id], one, fact) for one in mutant.tables)
+        return next((witness for witness in found if witness is not None), None)
 
     def _paste(self, table: Table, changed: Engine, mutant: Mutant, witness: Witness) -> str:
-        near = self.reach.examples(table, (*witness.was, *witness.now, None)[0])
+        near = self._near(mutant, (*witness.was, *witness.now, None)[0])
         case = sketch(self.engine, changed, table, witness, near)
         if case is None:
             return ""
         return as_yaml(self.book, mutant.change, case, self.engine.evaluate(case), changed.evaluate(case))
 
 
-def _proved(mutant: Mutant) -> bool:
-    """Whether the audit proves this table: that of a workflow's routes follows from its choices."""
-    return mutant.proof is not None or not any(o.kind in ("step", "end") for row in mutant.table.rows for o in row.then)
+def _proved(mutant: Mutant) -> tuple[Table, ...]:
+    """The tables that the audit proves: not that of a workflow's routes, which follows from its choices."""
+    if mutant.proof is not None:
+        return (mutant.proof,)
+    routes = any(o.kind in ("step", "end") for row in mutant.table.rows for o in row.then)
+    return () if routes else mutant.tables

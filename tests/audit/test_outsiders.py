@@ -38,6 +38,14 @@ def test_a_table_that_an_example_leaves_out(tmp_path: Path) -> None:
     assert audited(tmp_path, "outsiders", BURNT, policies__baking__examples=text) == []
 
 
+def test_an_example_from_before_the_rule_leaves_nobody_out(tmp_path: Path) -> None:
+    """On those days it binds nobody at all."""
+    text = example(NONE, claims="outside: [baking.burnt]")
+    later = BURNT.replace("in_force: {from: 2026-01-01}", "in_force: {from: 2027-01-01}")
+    assert later != BURNT
+    assert audited(tmp_path, "outsiders", later, policies__baking__examples=text) == lacking("baking.burnt")
+
+
 def test_one_part_of_a_standard_speaks_for_all(tmp_path: Path) -> None:
     text = example(NONE, claims="outside: [baking.heat.cheap]")
     assert audited(tmp_path, "outsiders", STANDARD, policies__baking__examples=text) == []

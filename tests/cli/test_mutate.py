@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.bakery import bakery, handbook
+from tests.cli.bakery import DEDUCT, bakery, case, example, expecting, handbook
 from tests.department import VOCABULARY, write
 from tests.mutation.test_fates import BLUNT, SHARP, STEPS
 
@@ -42,7 +42,7 @@ def test_nothing_survives(tmp_path: Path) -> None:
     result = handbook("mutate", "--lang", "en", "--jobs", "1", root=oven(tmp_path, SHARP))
     assert (result.exit_code, result.stderr) == (0, "")
     assert timeless(result.stdout) == (
-        "17 mutants: 17 noticed by examples, 0 by the audit of tables alone, 0 declared, 0 survive; "
+        "19 mutants: 19 noticed by examples, 0 by the audit of tables alone, 0 declared, 0 survive; "
         "0 more are alike everywhere. 0.0 s.\n"
     )
 
@@ -57,7 +57,7 @@ policies/baking/tables.yaml
       to be pasted into the examples, expectation from the clause:
 {paste}
 baking 1
-17 mutants: 11 noticed by examples, 4 by the audit of tables alone, 1 declared, 1 survive; 0 more are alike everywhere. 0.0 s.
+19 mutants: 13 noticed by examples, 4 by the audit of tables alone, 1 declared, 1 survive; 0 more are alike everywhere. 0.0 s.
 """,
     "zh": """\
 policies/baking/tables.yaml
@@ -68,7 +68,7 @@ policies/baking/tables.yaml
       可以贴进案例，期望按条款写：
 {paste}
 baking 1
-17个变体：案例发现11个，只有表格检查发现4个，声明1个，漏网1个；另有0个与原规则处处相同。用时0.0 s。
+19个变体：案例发现13个，只有表格检查发现4个，声明1个，漏网1个；另有0个与原规则处处相同。用时0.0 s。
 """,
 }
 PASTE = """\
@@ -99,8 +99,8 @@ def test_as_json(tmp_path: Path) -> None:
     document: dict[str, Any] = json.loads(result.stdout)
     assert (result.exit_code, document.pop("seconds") > 0, document.pop("rate") > 0) == (1, True, True)
     assert document == {
-        "mutants": 17,
-        "killed": {"example": 11, "audit": 4},
+        "mutants": 19,
+        "killed": {"example": 13, "audit": 4},
         "alike": 0,
         "survivors": [
             {
@@ -135,7 +135,9 @@ def test_a_declaration_without_its_survivor_is_a_fault(tmp_path: Path) -> None:
 
 
 def test_only_the_tables_asked_for_and_then_no_declaration_is_idle(tmp_path: Path) -> None:
-    root = bakery(tmp_path)
+    naps = ("{at: 2025-12-31, nap: {}}", "{at: 2026-01-01, nap: {}}")
+    eve = case(*naps, until="2026-01-01").replace("from: 2026-02-01", "from: 2025-12-31")
+    root = bakery(tmp_path, policies__baking__eve=example("baking.eve", eve, expecting(DEDUCT)))
     (root / "pyproject.toml").write_text(oven(tmp_path / "other", SHARP, UPPER).joinpath("pyproject.toml").read_text())
     result = handbook("mutate", "--table", "baking.napping", "--format", "json", "--jobs", "1", root=root)
     document = json.loads(result.stdout)

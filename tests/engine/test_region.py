@@ -71,6 +71,12 @@ def test_a_plain_region_is_the_same_region(drawn: tuple[Region, Region, list[dic
     assert (plain == EVERYWHERE) == all(where(one, everything))
 
 
+@given(pairs())
+def test_what_is_plain_stays_as_it_is(drawn: tuple[Region, Region, list[dict[str, Value]]]) -> None:
+    plain = plainly(drawn[0], fact)
+    assert plainly(plain, fact) == plain
+
+
 @settings(max_examples=60)
 @given(pairs())
 def test_in_a_plain_region_every_group_and_condition_counts(

@@ -31,15 +31,24 @@ NEITHER = example(
     case(FEW, employee=OLD.replace("baker", "chief")),
     expecting(claims="  outside: [baking.steps]\n"),
 )
-SHARP = (
+EVE = example(
+    "baking.eve",
+    case(*(FEW.replace("2026-02-01", day) for day in ("2025-12-31", "2026-01-01")), until="2026-01-01").replace(
+        "from: 2026-02-01", "from: 2025-12-31"
+    ),
+    expecting("{table: baking.steps, row: few, warn: true}"),
+)
+"""The same on the day before the rule holds and on its first day."""
+BOUND = (
     example(
         "baking.sharp",
         case(FEW, FOUR),
         expecting("{table: baking.steps, row: few, warn: true}", "{table: baking.steps, row: many, fine: 5}"),
     )
     + "---\n"
-    + NEITHER
+    + EVE
 )
+SHARP = f"{BOUND}---\n{NEITHER}"
 BLUNT = SHARP.replace("burnt: 3,", "burnt: 1,").replace("burnt: 4,", "burnt: 9,")
 
 LEFT = (
@@ -47,12 +56,17 @@ LEFT = (
     "baking.burnt bound: burnt over 0 -> burnt over 1",
     "baking.burnt condition: burnt over 0 -> nothing",
     "baking.burnt condition: careless is true -> nothing",
+    "baking.burnt date: from 2026-01-01 -> from 2025-12-31",
+    "baking.burnt date: from 2026-01-01 -> from 2026-01-02",
     "baking.burnt/again amount: fine step 5 -> fine step 4",
     "baking.burnt/again amount: fine step 5 -> fine step 6",
     "baking.month/calm bound: naps up_to 1 -> naps up_to 0",
     "baking.month/calm bound: burnt-loaves up_to 5 -> burnt-loaves up_to 4",
     "baking.month/calm bound: burnt-loaves up_to 5 -> burnt-loaves up_to 6",
     "baking.month/calm condition: burnt-loaves up_to 5 -> nothing",
+    "baking.napping date: from 2026-01-01 -> from 2025-12-31",
+    "baking.napping date: from 2026-01-01 -> from 2026-01-02",
+    "baking.month date: from 2026-01-01 -> from 2025-12-31",
     "baking.month/rough window: for month -> for week",
     "baking.month/rough window: for month -> for quarter",
 )
@@ -88,8 +102,7 @@ def test_what_only_the_audit_notices_is_told_apart(tmp_path: Path) -> None:
 
 
 def test_without_an_outsider_everyone_may_be_bound(tmp_path: Path) -> None:
-    alone = SHARP.partition("---\n")[0]
-    assert survivors(tmp_path, STEPS, examples=alone) == ["baking.steps role: roles baker -> everyone"]
+    assert survivors(tmp_path, STEPS, examples=BOUND) == ["baking.steps role: roles baker -> everyone"]
 
 
 def test_what_answers_every_case_alike_is_no_mutant(tmp_path: Path) -> None:

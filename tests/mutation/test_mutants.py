@@ -207,6 +207,8 @@ def test_the_day_on_which_rows_change_moves_for_both_and_for_each_alone(tmp_path
         "from 2026-01-01 until 2026-06-30 -> from 2026-01-01 until 2026-07-01",
         "from 2026-07-01 -> from 2026-06-30",
         "from 2026-07-01 -> from 2026-07-02",
+        "from 2026-01-01 -> from 2025-12-31",
+        "from 2026-01-01 -> from 2026-01-02",
     ]
 
 
@@ -215,6 +217,8 @@ def test_a_row_for_a_single_day_does_not_end_before_it_begins(tmp_path: Path) ->
     assert sorted_out(tmp_path, "date", body) == [
         "from 2026-05-01 until 2026-05-01 -> from 2026-04-30 until 2026-05-01",
         "from 2026-05-01 until 2026-05-01 -> from 2026-05-01 until 2026-05-02",
+        "from 2026-01-01 -> from 2025-12-31",
+        "from 2026-01-01 -> from 2026-01-02",
     ]
 
 

@@ -8,12 +8,15 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.robust.enriched import enriched, files
+from tests.robust.fuzzing import cases, in_time
 from tests.robust.judged import judged
 
+SOME = 4
+"""Cases of a property in every run of the tests."""
 FILES = files()
 LINES = sorted({line for text in FILES.values() for line in text.splitlines()})
 MARKS = (*"\t\x00\u2028\ufeff\"'{}[]:#&*!|>%@`\\\r\x85😀", "---", "...", "<<: ", "? ", "- ", "!!str ", "&a ", "*a")
@@ -74,17 +77,18 @@ def _judged_with(files: dict[str, bytes]) -> None:
         root = enriched(Path(folder))
         for name, raw in files.items():
             (root / f"policies/{name}.yaml").write_bytes(raw)
-        judged(root)
+        with in_time():
+            judged(root)
 
 
 @pytest.mark.parametrize("damage", DAMAGE)
-@settings(deadline=None, max_examples=4, suppress_health_check=list(HealthCheck))
+@cases(SOME)
 @given(st.sampled_from(sorted(FILES)), st.randoms(use_true_random=False))
 def test_one_file_damaged(damage: Callable[[str, Random], bytes], name: str, chance: Random) -> None:
     _judged_with({name: damage(FILES[name], chance)})
 
 
-@settings(deadline=None, max_examples=4, suppress_health_check=list(HealthCheck))
+@cases(SOME)
 @given(st.randoms(use_true_random=False))
 def test_several_files_damaged_at_once(chance: Random) -> None:
     names = chance.sample(sorted(FILES), 4)

@@ -8,11 +8,12 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.robust.damage import STRANGE, Pool, Tree, at, damaged, paths, text_of, tree_of
 from tests.robust.enriched import enriched, files
+from tests.robust.fuzzing import cases, in_time
 from tests.robust.judged import found, judged
 
 FILES = files()
@@ -21,15 +22,16 @@ POOL = Pool()
 for _tree in TREES.values():
     POOL.add(_tree)
 
-some = settings(deadline=None, max_examples=20, suppress_health_check=list(HealthCheck))
-"""A modest number for every run of the tests; to hunt for faults, raise it a thousandfold."""
+SOME = 20
+"""Cases of a property in every run of the tests."""
 
 
 def _judged_with(name: str, tree: Tree) -> None:
     with TemporaryDirectory() as folder:
         root = enriched(Path(folder))
         (root / f"policies/{name}.yaml").write_text(text_of(tree), "utf-8")
-        judged(root)
+        with in_time():
+            judged(root)
 
 
 def test_the_department_with_every_kind_of_document_is_sound(tmp_path: Path) -> None:
@@ -50,7 +52,7 @@ def test_written_anew_it_says_the_same(tmp_path: Path, name: str) -> None:
     assert sorted((f.code, f.got.en) for f in found(root)) == sorted((code, got.en) for code, got in before)
 
 
-@some
+@cases(SOME)
 @given(st.sampled_from(sorted(FILES)), st.data(), st.integers(1, 3))
 def test_any_part_damaged(name: str, data: st.DataObject, times: int) -> None:
     def choose(several: Sequence[Any]) -> Any:
@@ -69,7 +71,7 @@ _JSON: st.SearchStrategy[Any] = st.recursive(
 )
 
 
-@some
+@cases(SOME)
 @given(st.sampled_from(sorted(FILES)), st.integers(0, 10**6), _JSON | st.sampled_from(STRANGE))
 def test_any_part_replaced_by_any_other_value(name: str, number: int, value: Any) -> None:
     tree = tree_of(name, FILES[name])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from checks.audit.outsiders import leaving_out
 from checks.audit.quizzes import LEAST
 from checks.engine.evaluate import Engine
 from checks.reading.nodes import Map
@@ -92,12 +93,13 @@ def a_silent_row_that_no_example_names(ground: Ground) -> Iterator[Fault]:
 @planting("no-outsider")
 def a_rule_that_leaves_out_nobody(ground: Ground) -> Iterator[Fault]:
     tables = ground.book.tables
-    named = Counter(tables[n].part_of or n for e in ground.book.examples.values() for n in e.expect.outside)
+    book = ground.book
+    named = Counter(tables[name].part_of or name for e in book.examples.values() for name in leaving_out(book, e))
     for document in ground.of("example"):
         outside = document["expect"].get("outside", ())
         for number, name in enumerate(outside):
             policy = tables[name].part_of or name
-            if named[policy] == 1 and len(outside) > 1:
+            if named[policy] == 1 and len(outside) > 1 and name in leaving_out(book, book.examples[document["id"]]):
                 edit = ground.without_item(outside, number)
                 head = next(head for head in ground.book.heads() if head.id == policy)
                 yield Fault("no outsider", (edit,), (("no-outsider", ground.at(head.place)),))
