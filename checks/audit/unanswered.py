@@ -20,10 +20,20 @@ FEW = 3
 
 
 def unanswered(book: Book, verdict: Verdict, case: Place, about: tuple[str, ...] | None = None) -> Iterator[Finding]:
-    """Where a table (one of `about`, if given) lacks a fact, or has no row or several; `case` is the case's place."""
+    """Where a table (one of `about`, if given) lacks a fact, or has no row or several; `case` is the case's place.
+
+    A fact that no case can give, since its event does not record it, is a fault of the rule (`facts-not-offered`).
+    """
     for considered in verdict.with_status("missing", "gap", "clash"):
-        if about is None or considered.table.id in about:
+        if (about is None or considered.table.id in about) and _can_be_given(book, considered):
             yield _finding(book, considered, case)
+
+
+def _can_be_given(book: Book, considered: Considered) -> bool:
+    event, fact = considered.occasion.event, considered.other
+    if considered.status != "missing" or considered.lack != "left-out" or event is None or fact is None or "." in fact:
+        return True
+    return fact in book.vocabulary.measures or fact in book.vocabulary.events[event.type].offers
 
 
 def _finding(book: Book, considered: Considered, case: Place) -> Finding:

@@ -98,3 +98,21 @@ def test_facts_of_the_event_the_employee_standings_and_measures_are_offered(tmp_
         "- {id: a, then: [{bear_loss: {of: cost}}, {deduct_pay: {days: 1, basis: wage}}]}",
     )
     assert audited(tmp_path, "tables", offered) == []
+
+
+ASKING = """
+kind: example
+id: baking.napping
+title: {zh: 打盹, en: napping}
+covers: {from: 2026-03-01, until: 2026-03-31}
+employee: {desk: counter, role: baker, joined: 2025-01-01, wage: 100}
+events: [{at: 2026-03-02T10:00, nap: {}}]
+expect: {outcomes: [], because: {KM/8/1: {zh: 没有规定。, en: No rule.}}}
+"""
+
+
+def test_a_case_is_not_blamed_for_what_it_cannot_give(tmp_path: Path) -> None:
+    asks = schedule("events: [nap]", "rows:", "- {id: a, when: {burnt: {over: 3}}, then: [{fine: 5}]}")
+    files = {"policies__baking__examples": ASKING}
+    assert [f.code for f in audited(tmp_path / "tables", "tables", asks, **files)] == ["facts-not-offered"]
+    assert "case-incomplete" not in {f.code for f in audited(tmp_path / "examples", "examples", asks, **files)}
