@@ -47,7 +47,7 @@ def make_vocabulary(bench: Bench, documents: list[Map]) -> None:
     for name, parent in _defined(bench, documents, "facts", _FACT):
         words.facts[name] = make_fact(bench, parent, name)
     for name, parent in _defined(bench, documents, "subjects", Text("主体", "subject")):
-        words.subjects[name] = _subject(bench, parent[name])
+        words.subjects[name] = _subject(bench, name, parent[name])
     for name, parent in _defined(bench, documents, "events", _EVENT):
         words.events[name] = _event(bench, name, parent[name])
     for node in documents:
@@ -113,13 +113,14 @@ def _observed(bench: Bench, raw: Map, facts: tuple[str, ...]) -> Observed:
     return said
 
 
-def _subject(bench: Bench, raw: Map) -> SubjectType:
+def _subject(bench: Bench, name: str, raw: Map) -> SubjectType:
+    """Computed facts that have a fault are lost: whoever names them (`employee.stage`) is not blamed for it."""
     since = raw.get("since")
     if since is not None and since not in names(raw, "facts"):
         bench.unknown(raw, "since", Text("这个主体的事实", "fact of this subject"), since, names(raw, "facts"))
-    return SubjectType(
-        text(raw, "title"), _recorded(bench, raw), make_derivations(bench, raw), since, names(raw, "until")
-    )  # fmt: skip
+    derived = make_derivations(bench, raw)
+    bench.book.broken.update(f"{name}.{fact}" for fact in raw.get("derive", {}) if fact not in derived)
+    return SubjectType(text(raw, "title"), _recorded(bench, raw), derived, since, names(raw, "until"))
 
 
 def _until(bench: Bench, raw: Map) -> None:

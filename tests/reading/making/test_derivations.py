@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from checks.text import Text, both
-from tests.department import VOCABULARY
+from tests.department import VOCABULARY, table
 from tests.reading.expecting import Fault, same
 from tests.reading.making.bakery import MORE_WORDS, NAMES, WORDS, at, ill_made, known, likely, told, unknown
 
@@ -207,3 +207,12 @@ def test_the_facts_of_a_subject_are_derived_alike(tmp_path: Path) -> None:
         unknown("49:21", "事实", "fact", "wag", likely("wage", NAMES)),
         unknown("52:30", "这里的事实", "fact here", "joint", likely("joined", named)),
     )
+
+
+def test_whoever_names_what_a_faulty_derivation_would_give_is_not_blamed(tmp_path: Path) -> None:
+    asks = table(
+        "baking.asks", "events: [nap]\nwhere: [{employee.level: {is: new}}]\nrows: [{id: a, then: [{fine: 5}]}]"
+    )
+    words = VOCABULARY.replace("level: {band: day_number", "level: {band: joined")
+    found = told(tmp_path, policies__vocabulary=words, policies__baking__asks=asks)
+    assert found == at(tmp_path, "policies/vocabulary.yaml", mistyped("53:21", "joined: date", NUMBERS))
