@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from checks.audit.context import Context
 from checks.book.book import POLICIES
@@ -21,18 +21,30 @@ def check(context: Context) -> Iterator[Finding]:
     curricula = list(context.book.curricula.values())
     practised = any(lesson.practise for curriculum in curricula for lesson in curriculum.lessons)
     questions = practised and context.whole(("question",), "nothing-to-practise")
+    heads = _by_desk(context.book.heads()) if policies else {}
+    quizzes = sorted({question.chapter for question in context.book.questions.values()}) if questions else []
     for curriculum in curricula:
         if policies:
-            yield from _not_learned(context, curriculum)
+            yield from _not_learned(heads, curriculum)
         if questions:
-            yield from _without_quiz(context, curriculum)
+            yield from _without_quiz(context, curriculum, quizzes)
 
 
-def _not_learned(context: Context, curriculum: Curriculum) -> Iterator[Finding]:
+def _by_desk(heads: Iterable[Head]) -> Mapping[str, list[Head]]:
+    """The heads of all policies by the desks that they bind, in their order."""
+    found: dict[str, list[Head]] = {}
+    for head in heads:
+        for desk in head.applies_to.desks:
+            found.setdefault(desk, []).append(head)
+    return found
+
+
+def _not_learned(heads: Mapping[str, list[Head]], curriculum: Curriculum) -> Iterator[Finding]:
     """A chapter that is learned counts for all of its policies."""
     learned = {name for lesson in curriculum.lessons for name in lesson.learn}
-    heads = [head for head in context.book.heads() if _binds(head, curriculum)]
-    left = [head for head in heads if head.id not in learned and head.chapter not in learned]
+    own = {head.id: head for desk in curriculum.head.applies_to.desks for head in heads.get(desk, ())}
+    binding = [head for head in own.values() if _binds(head, curriculum)]
+    left = [head for head in binding if head.id not in learned and head.chapter not in learned]
     if left:
         listed = ", ".join(head.id for head in left)
         many = "1 rule is" if len(left) == 1 else f"{len(left)} rules are"
@@ -41,9 +53,8 @@ def _not_learned(context: Context, curriculum: Curriculum) -> Iterator[Finding]:
         yield Finding("not-learned", curriculum.head.place, got, valid, related=tuple(head.place for head in left))
 
 
-def _without_quiz(context: Context, curriculum: Curriculum) -> Iterator[Finding]:
-    """A quiz is practised only where there are questions."""
-    quizzes = sorted({question.chapter for question in context.book.questions.values()})
+def _without_quiz(context: Context, curriculum: Curriculum, quizzes: list[str]) -> Iterator[Finding]:
+    """A quiz is practised only where there are questions; `quizzes` are the chapters that have some."""
     for lesson in curriculum.lessons:
         for chapter in lesson.practise:
             if chapter not in quizzes and _exists(context, chapter):
@@ -58,8 +69,7 @@ def _exists(context: Context, chapter: str) -> bool:
 
 
 def _binds(head: Head, curriculum: Curriculum) -> bool:
-    """Whether a policy binds the role on a desk of the curriculum; curricula, minutes and reports bind nobody."""
+    """Whether a policy of a desk of the curriculum binds its role; curricula, minutes and reports bind nobody."""
     own = curriculum.head.applies_to
-    desks = set(own.desks) & set(head.applies_to.desks)
     roles = not head.applies_to.roles or bool({curriculum.role, *own.roles} & set(head.applies_to.roles))
-    return head.kind not in ("curriculum", "minutes", "report") and bool(desks) and roles
+    return head.kind not in ("curriculum", "minutes", "report") and roles
