@@ -58,7 +58,6 @@ class _Composer:
         self, source: Source, lines_before: int, text: str, result: Composed, loader: Any = yaml.CSafeLoader
     ) -> None:
         self.source = source
-        self.lines_before = lines_before
         self.above = lines_before + 1  # lines count from 1
         self.text = text
         self.result = result
@@ -84,7 +83,7 @@ class _Composer:
         where the document goes too deep.
         """
         del self.result.findings[self.known :]
-        _Composer(self.source, self.lines_before, self.text, self.result, yaml.SafeLoader).run()
+        _Composer(self.source, self.above - 1, self.text, self.result, yaml.SafeLoader).run()
 
     def _document(self, start: Any) -> None:
         if start.version or start.tags:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checks.reading.compose import compose
@@ -15,8 +14,9 @@ from checks.reading.source import Source
 from checks.shape.schemas import kinds
 from checks.shape.soundness import sound
 from checks.shape.validator import validator
-from tests.robust.damage import STRANGE, damaged, text_of
-from tests.robust.test_trees import FILES, POOL, TREES
+from tests.robust.damage import STRANGE, text_of
+from tests.robust.fuzzing import cases
+from tests.robust.test_trees import FILES, drawn
 
 
 def judged_twice(document: Map) -> tuple[bool, bool]:
@@ -25,17 +25,10 @@ def judged_twice(document: Map) -> tuple[bool, bool]:
     return sound(document, schema), validator(schema).is_valid(document)
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
+@cases(150)
 @given(st.sampled_from(sorted(FILES)), st.data(), st.integers(1, 2))
 def test_both_say_the_same_of_damaged_documents(name: str, data: st.DataObject, times: int) -> None:
-    def choose(several: Sequence[Any]) -> Any:
-        return several[data.draw(st.integers(0, len(several) - 1))]
-
-    tree = TREES[name]
-    for _ in range(times):
-        if tree:
-            tree = damaged(tree, POOL, choose)
-    for document in compose(Source("policies/x.yaml", text_of(tree))).documents:
+    for document in compose(Source("policies/x.yaml", text_of(drawn(name, data, times)))).documents:
         if document.get("kind") in kinds():
             quick, thorough = judged_twice(document)
             assert quick == thorough

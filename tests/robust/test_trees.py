@@ -26,6 +26,18 @@ SOME = 20
 """Cases of a property in every run of the tests."""
 
 
+def drawn(name: str, data: st.DataObject, times: int) -> Tree:
+    """The documents of a file, damaged so many times at places that Hypothesis draws."""
+
+    def choose(several: Sequence[Any]) -> Any:
+        return several[data.draw(st.integers(0, len(several) - 1))]
+
+    tree = TREES[name]
+    for _ in range(times):
+        tree = damaged(tree, POOL, choose) if tree else tree
+    return tree
+
+
 def _judged_with(name: str, tree: Tree) -> None:
     with TemporaryDirectory() as folder:
         root = enriched(Path(folder))
@@ -55,13 +67,7 @@ def test_written_anew_it_says_the_same(tmp_path: Path, name: str) -> None:
 @cases(SOME)
 @given(st.sampled_from(sorted(FILES)), st.data(), st.integers(1, 3))
 def test_any_part_damaged(name: str, data: st.DataObject, times: int) -> None:
-    def choose(several: Sequence[Any]) -> Any:
-        return several[data.draw(st.integers(0, len(several) - 1))]
-
-    tree = TREES[name]
-    for _ in range(times):
-        tree = damaged(tree, POOL, choose) if tree else tree
-    _judged_with(name, tree)
+    _judged_with(name, drawn(name, data, times))
 
 
 _JSON: st.SearchStrategy[Any] = st.recursive(
