@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 TURNS = 3
-"""Turns for which a result that nobody asked for is kept: a slip that hides half the policies is soon mended."""
+"""Turns for which a result that nobody asks for is kept at least: a slip that hides half the policies is soon mended."""
 
 
 @dataclass(slots=True)
@@ -30,16 +30,21 @@ class Memory:
     the files keeps it, so that after an edit only what the edit touches is worked out again.
     """
 
+    lasting: bool = True
+    """Whether results are kept for the next round; where they are not, nobody need know what they rest on."""
     _turn: int = 0
     _results: dict[tuple[object, ...], _Kept] = field(default_factory=dict)
     _equals: dict[object, Any] = field(default_factory=dict)
 
     def turn(self) -> None:
-        """Begin another round; what was of no use for some rounds is forgotten."""
+        """Begin another round; what was of no use for some rounds is now and then forgotten."""
         self._turn += 1
-        old = [key for key, kept in self._results.items() if kept.turn < self._turn - TURNS]
-        for key in old:
-            del self._results[key]
+        if not self.lasting:
+            self._results.clear()
+        elif self._turn % TURNS == 0:
+            old = [key for key, kept in self._results.items() if kept.turn < self._turn - TURNS]
+            for key in old:
+                del self._results[key]
 
     def recall(
         self, what: str, on: tuple[object, ...], work: Callable[[], T], keep: Callable[[T], bool] | None = None

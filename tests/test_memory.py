@@ -52,7 +52,7 @@ def test_what_has_a_fault_is_worked_out_again() -> None:
 def test_what_nobody_asks_for_is_forgotten_after_some_turns() -> None:
     memory, used, unused, on = Memory(), _Counted(), _Counted(), object()
     memory.recall("unused", (on,), unused)
-    for _ in range(TURNS + 2):
+    for _ in range(2 * TURNS):
         memory.recall("used", (on,), used)
         memory.turn()
     memory.recall("used", (on,), used)

@@ -29,7 +29,7 @@ def check(context: Context) -> Iterator[Finding]:
     speaking_here = (region_of(context.book), context.as_of, *statutes)
     law = context.memory.recall("words of the law", speaking_here, object)
     scripts = [document for document in context.book.documents if document["kind"] == "script"]
-    yield from context.each("forbidden", scripts, partial(_in_script, guards), law)
+    yield from context.each("forbidden", scripts, partial(_in_script, guards), lambda _: (law,))
     never = {lang: _never(scripts, lang) for lang in LANGS}
     for document in scripts:
         for said, sentences in context.memory.recall("sentences", (document,), partial(_said_in, document)):

@@ -13,7 +13,7 @@ from checks.audit.statements import Statements, statements
 from checks.book.book import Book
 from checks.book.cases import Case
 from checks.book.coverage import Coverage
-from checks.book.meaning import sense
+from checks.book.senses import Senses, senses
 from checks.engine.evaluate import Engine
 from checks.engine.verdict import Verdict
 from checks.finding import Finding, Place
@@ -43,13 +43,13 @@ class Context:
     book: Book
     root: Path
     as_of: date
-    memory: Memory = field(default_factory=Memory)
+    memory: Memory = field(default_factory=lambda: Memory(lasting=False))
     waiting: set[str] = field(default_factory=set)
     """Codes that cannot be judged while documents they rest on have faults."""
     adding_nothing: set[Place] = field(default_factory=set)
     """Rows of which the tables say that they add nothing; no example is asked of them."""
     _verdicts: dict[str, Verdict] = field(default_factory=dict)
-    _hearings: dict[int, object] = field(default_factory=dict)
+    _hearings: dict[int, tuple[object, ...]] = field(default_factory=dict)
     """By identity of the tables, which the engine holds."""
     _gathered: dict[Callable[[Book], Collection[str]], dict[str, None]] = field(default_factory=dict)
 
@@ -68,45 +68,64 @@ class Context:
 
     @cached_property
     def engine(self) -> Engine:
-        """The engine of the book; raises graphlib.CycleError where tables wait for each other."""
-        return Engine(self.book)
+        """The engine of the book; raises graphlib.CycleError where tables wait for each other.
+
+        What it has sorted and cut serves again while no table changes, nor what the tables mean.
+        """
+        tables = self.book.tables.values()
+        engine = self.memory.recall("engine", (self.senses, *tables), partial(Engine, self.book))
+        engine.book = self.book
+        return engine
 
     def each(
-        self, what: str, parts: Iterable[Part], find: Callable[[Part], Iterable[Finding]], *on: object
+        self,
+        what: str,
+        parts: Iterable[Part],
+        find: Callable[[Part], Iterable[Finding]],
+        on: Callable[[Part], tuple[object, ...]] = lambda _: (),
     ) -> Iterator[Finding]:
-        """What is found in each part; one without a finding is looked at again only when it, or something of `on`, changes.
+        """What is found in each part; one without a finding is looked at again only when it changes, or what it rests `on`.
 
         A finding may quote words from anywhere, so that a part with one is looked at every time.
         """
         for part in parts:
-            yield from self.memory.recall(what, (part, *on), partial(_found, find, part), keep=_nothing)
+            yield from self.memory.recall(what, (part, *on(part)), partial(_found, find, part), keep=_nothing)
 
     def statements(self, document: Map) -> Statements:
         """What a document says in both languages."""
         return self.memory.recall("statements", (document,), partial(statements, document))
 
     @cached_property
-    def sense(self) -> object:
-        """The same object while what verdicts rest on beside cases and tables means the same, in whatever words."""
-        return sense(self.book, self.memory)
+    def senses(self) -> Senses:
+        """What the names of the book mean; the same object while they all mean the same, in whatever words."""
+        return senses(self.book, self.memory)
+
+    def sense(self, part: object) -> tuple[object, ...]:
+        """What a part rests on beside itself: the meaning of the names that it uses."""
+        return (self.senses.of(part),)
 
     @cached_property
     def coverage(self) -> Coverage:
         """Which clause is used where."""
-        return Coverage(self.book)
+        return Coverage(self.book, self.memory)
 
     def verdict(self, case: Case) -> Verdict:
         """The verdict on a case of the book, computed once while neither the case nor what speaks on it changes."""
         if case.id not in self._verdicts:
-            on = (case, self.sense, self._hearing(case))
+            on = (case, *self._hearing(case))
             self._verdicts[case.id] = self.memory.recall("verdict", on, partial(self.engine.evaluate, case))
         return self._verdicts[case.id]
 
-    def _hearing(self, case: Case) -> object:
-        """The same object while every table that speaks on the case is the same."""
+    def _hearing(self, case: Case) -> tuple[object, ...]:
+        """The kinds of event and the tables that speak on them, with what these mean: the same objects while that is the same.
+
+        What the case tells besides matters as it is written; what such facts mean, only where a table asks for them.
+        """
         tables = self.engine.heard(case)
         if id(tables) not in self._hearings:
-            self._hearings[id(tables)] = self.memory.recall("hearing", tables, object)
+            heard = (*sorted({event.type for event in case.events}), *tables)
+            same = self.memory.recall("hearing", heard, lambda: heard)
+            self._hearings[id(tables)] = same, self.senses.of(same)
         return self._hearings[id(tables)]
 
 

@@ -34,14 +34,18 @@ def check(context: Context) -> Iterator[Finding]:
     book = context.book
     decided = context.whole(DECIDING, *_DECIDED)
     covered: set[tuple[str, str]] = set()
-    tables = context.memory.same("tables", tuple(book.tables))
+    if decided:
+        yield from context.each("example", book.examples.values(), partial(_judged, context), partial(_on, context))
     for example in book.examples.values():
-        if decided:
-            on = (context.verdict(example.case), tables)
-            yield from context.each("example", (example,), partial(_judged, context), *on)
         covered.update(example.expect.rows)
     for table in book.tables.values() if context.whole(("example",), "uncovered-row") else ():
         yield from _uncovered(table, covered, context.adding_nothing)
+
+
+def _on(context: Context, example: Example) -> tuple[object, ...]:
+    """What an example is judged by: the verdict, and the tables that it names."""
+    named = (*(expected.table for expected in example.expect.outcomes), *example.expect.outside)
+    return context.verdict(example.case), *(context.book.tables.get(name) for name in named)
 
 
 def _judged(context: Context, example: Example) -> tuple[Finding, ...]:
@@ -178,7 +182,7 @@ def _claims(book: Book, example: Example, verdict: Verdict) -> Iterator[Finding]
     expect = example.expect
     silent = {f"{c.table.id}/{c.row.id}" for c in verdict.consequences if c.kind == "none"}
     outside = verdict.with_status(*_OUTSIDE)
-    elsewhere = {name for name in expect.outside if name in book.tables and name not in verdict.of_desk}
+    elsewhere = {name for name in expect.outside if name in book.tables and not _of_desk(book, name, verdict)}
     undecided = verdict.with_status("open", "partial", "undecided")
     for what, names, found in (
         ("nothing", expect.nothing, silent),
@@ -199,13 +203,17 @@ def _outside_at(book: Book, example: Example, verdict: Verdict) -> Iterator[Find
         stood.setdefault(one.table.id, []).append(one.occasion.at)
     for claim in example.expect.outside_at:
         moments = stood.get(claim.table, [])
-        elsewhere = claim.table not in book.tables or claim.table not in verdict.of_desk
-        if not elsewhere and not any(claim.at in _moments(moment) for moment in moments):
+        if _of_desk(book, claim.table, verdict) and not any(claim.at in _moments(moment) for moment in moments):
             found = ", ".join(moment.isoformat(timespec="minutes") for moment in moments) or "—"
             got = Text(
                 f"引擎：{claim.table} 管不到的时刻：{found}", f"the engine: {claim.table} stands outside at {found}"
             )
             yield _differs(claim.place, got, Text(f"案例期望 {claim.at}", f"the example expects {claim.at}"))
+
+
+def _of_desk(book: Book, name: str, verdict: Verdict) -> bool:
+    """Whether a table binds the desk of the case; those of other desks are heard only where they alone speak."""
+    return name in book.tables and verdict.case.desk in book.tables[name].head.applies_to.desks
 
 
 def _totals(example: Example, verdict: Verdict) -> Iterator[Finding]:

@@ -42,7 +42,7 @@ def check(context: Context) -> Iterator[Finding]:
     kept = {lang: [_whole(t, lang) for t in terms if other in t.shown_as] for lang, other in _BOTH_WAYS}
     documents = (document for document in context.book.documents if document["kind"] != "statute")
     words = context.memory.recall("terms", terms, object)
-    yield from context.each("glossary", documents, partial(_in_document, context, unsaid, kept), words)
+    yield from context.each("glossary", documents, partial(_in_document, context, unsaid, kept), lambda _: (words,))
 
 
 def _whole(term: Term, lang: Lang) -> _Word:

@@ -19,7 +19,7 @@ from checks.book.timetable import Timetable
 from checks.finding import Finding, Place
 from checks.law.hours import shift_rulings, timetable_rulings
 from checks.law.on_rules import judged, row_rulings
-from checks.law.provisions import region_of, unknown_region
+from checks.law.provisions import around, region_of, unknown_region
 from checks.law.ruling import Ruling
 from checks.reading.nodes import Map
 from checks.text import LANGS, Text, both
@@ -42,9 +42,13 @@ def check(context: Context) -> Iterator[Finding]:
             yield from _names(context, document)
     yield from _versions(book)
     spoke: dict[str, None] = {}
-    law = context.memory.recall("the law", (context.sense, *book.statutes.values()), object)
+    statutes = tuple(book.statutes.values())
+    statutes = context.memory.recall("statutes", statutes, lambda: statutes)
+    law = (statutes, *context.sense(statutes), *around(book, region_of(book)))
     for table in book.tables.values():
-        found, speaking = context.memory.recall("law", (table, law), partial(_table, book, table), _unopposed)
+        found, speaking = context.memory.recall(
+            "law", (table, *law, *context.sense(table)), partial(_table, book, table), _unopposed
+        )
         yield from found
         spoke.update(speaking)
     for timetable in book.timetables.values():

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checks.audit.context import Context
 from checks.book.book import POLICIES, Book
 from checks.finding import Finding, Place
+from checks.making.desk import HOLDING
 from checks.shape.suggest import one_of
 from checks.text import Text
 
@@ -56,7 +57,7 @@ DESK = Name(Text("岗组", "desk"), _desks, ("handbook",))
 FUNCTION = Name(Text("职能", "function"), lambda book: book.functions, ("organization",))
 TIMETABLE = Name(Text("时间表", "timetable"), lambda book: book.timetables, ("timetable",))
 PRINCIPLE = Name(Text("原则", "principle"), _principles, ("handbook",))
-TABLE = Name(Text("规则", "rule"), lambda book: book.tables, ("schedule",))
+TABLE = Name(Text("规则", "rule"), lambda book: book.tables, HOLDING)
 POLICY = Name(Text("规则", "rule"), lambda book: [head.id for head in book.heads()], POLICIES)
 OUTCOME = Name(Text("后果", "outcome"), lambda book: book.vocabulary.outcomes, _WORDS)
 WINDOW = Name(Text("时段", "window"), lambda book: book.vocabulary.windows, _WORDS)

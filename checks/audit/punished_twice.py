@@ -27,7 +27,7 @@ def check(context: Context) -> Iterator[Finding]:
     book = context.book
     tables = [t for t in book.tables.values() if t.part_of is None and punishes(t)]
     met: set[tuple[str, str]] = set()
-    for first, second in combinations(tables, 2):
+    for first, second in _at_one_event(tables):
         if _meet(first, second):
             try:
                 found = _twice(book, first, second)
@@ -42,14 +42,23 @@ def check(context: Context) -> Iterator[Finding]:
         yield from (_idle(table, one) for one in table.beside if (table.id, one.table) not in met)
 
 
+def _at_one_event(tables: list[Table]) -> Iterator[tuple[Table, Table]]:
+    """Every two tables that share an event, in their order."""
+    places: dict[str, list[int]] = {}
+    for place, table in enumerate(tables):
+        for event in table.events:
+            places.setdefault(event, []).append(place)
+    pairs = {pair for sharing in places.values() for pair in combinations(sharing, 2)}
+    yield from ((tables[one], tables[other]) for one, other in sorted(pairs))
+
+
 def _meet(first: Table, second: Table) -> bool:
-    """Whether both may speak about one event of one person."""
+    """Whether both may speak about one person."""
     one, other = first.head.applies_to, second.head.applies_to
-    events = set(first.events) & set(second.events)
     desks = set(one.desks) & set(other.desks)
     roles = not one.roles or not other.roles or set(one.roles) & set(other.roles)
     yields = second.id in first.yields_to or first.id in second.yields_to
-    return bool(events and desks and roles) and first.subject == second.subject and not yields
+    return bool(desks and roles) and first.subject == second.subject and not yields
 
 
 def _declared(first: Table, second: Table) -> bool:

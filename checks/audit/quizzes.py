@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from checks.audit.context import DECIDING, Context
 from checks.audit.unanswered import CODES as UNANSWERED
@@ -27,17 +29,24 @@ LEAST = 3
 def check(context: Context) -> Iterator[Finding]:
     """Every question against the engine; where all questions can be read, every chapter against their number."""
     book = context.book
-    decided = context.whole(DECIDING, *_DECIDED)
-    for question in book.questions.values() if decided else ():
-        verdict = context.verdict(question.case)
-        open_ = [*unanswered(book, verdict, question.place, question.about), *_undecided(book, question, verdict)]
-        yield from open_ or _answer(book, question, verdict)
+    if context.whole(DECIDING, *_DECIDED):
+        questions = book.questions.values()
+        yield from context.each("quiz", questions, partial(_judged, context), lambda one: (context.verdict(one.case),))
     whole = context.whole(("question",), "quiz-missing")
+    asked = Counter(question.chapter for question in book.questions.values())
+    ruled = {table.head.chapter for table in book.tables.values()}
     for chapter in book.handbook.chapters if book.handbook and whole else ():
-        has = sum(1 for question in book.questions.values() if question.chapter == chapter.id)
-        if has < LEAST and any(table.head.chapter == chapter.id for table in book.tables.values()):
+        has = asked[chapter.id]
+        if has < LEAST and chapter.id in ruled:
             got = Text(f"{chapter.id} 有{has}题", f"questions for {chapter.id}: {has}")
             yield Finding("quiz-missing", chapter.place, got, both(f"≥ {LEAST}"))
+
+
+def _judged(context: Context, question: Question) -> Iterator[Finding]:
+    """What leaves a question open; where nothing does, in what its answer differs from the engine's."""
+    book, verdict = context.book, context.verdict(question.case)
+    open_ = [*unanswered(book, verdict, question.place, question.about), *_undecided(book, question, verdict)]
+    yield from open_ or _answer(book, question, verdict)
 
 
 def _undecided(book: Book, question: Question, verdict: Verdict) -> Iterator[Finding]:
@@ -52,7 +61,7 @@ def _undecided(book: Book, question: Question, verdict: Verdict) -> Iterator[Fin
 
 
 def _answer(book: Book, question: Question, verdict: Verdict) -> Iterator[Finding]:
-    right = right_choices(book, question, verdict)
+    right = right_choices(question, verdict)
     if len(right) > 1:
         listed = ", ".join(right)
         got, valid = (

@@ -70,7 +70,8 @@ def _each(context: Context) -> Iterator[Finding]:
         for document in book.documents:
             yield from _of(context, document)
     else:
-        yield from context.each("names", book.documents, partial(_of, context), _all_names(context))
+        listed = _all_names(context)
+        yield from context.each("names", book.documents, partial(_of, context), lambda _: (listed,))
     for clause in book.clauses.values():
         for other in (*clause.conflicts, *clause.same_as):
             yield from known(context, names.CLAUSE, other, clause.place)

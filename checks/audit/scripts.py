@@ -20,7 +20,7 @@ _THINGS = "个|件|片|包|袋|双|张|次|遍|块|度|点"
 _ENGLISH = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred"
 _UNITS = "(?:working |business )?(?:second|minute|hour|day|week|month|year|yuan|percent|degree|time|piece|pack|item|gram|kilogram|kilometre)s?"
 _TIMES = "(?:working )?(?:minute|hour|day|week|month|year)s?"
-_FIGURE = re.compile(
+FIGURE = re.compile(
     f"{_DIGITS}|(?<![这那每哪某上下]){_COUNTED}(?:{_TIME_AND_MONEY})|{_MORE_THAN_ONE}(?:{_THINGS})|[十百千万]分之{_COUNTED}"
     f"|[一二两三四五六七八九][十百千万]|\\b(?:{_ENGLISH})[ -]{_UNITS}\\b|\\b(?:one|half an?)[ -](?:{_TIMES})\\b",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _typed(said: Map) -> Iterator[Finding]:
     for lang in LANGS:
-        found = _FIGURE.search(said[lang])
+        found = FIGURE.search(said[lang])
         if found is not None:
             got = Text(f"话术里直接写了数 {found.group()}", f"the figure {found.group()} is typed into the script")
             valid = Text("占位，用 bind 绑到规则里的数", "a placeholder, bound to the figure of a rule")

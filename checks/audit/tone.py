@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checks.audit.context import Context
 from checks.audit.wording import stands
-from checks.book.prose import Guidance, Point, Tone, WordsByLang
+from checks.book.prose import Point, Tone, WordsByLang
 from checks.finding import Finding
 from checks.reading.nodes import Map
 from checks.text import LANGS, Lang, Text
@@ -15,39 +15,45 @@ from checks.text import LANGS, Lang, Text
 CODES = ("wrong-tone", "idle-tone")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Wording:
-    """One wording of a script: its line, the desks that say it, and its text in both languages."""
+    """One wording of a script: its line, and its text in both languages."""
 
     line: str
-    desks: frozenset[str]
     said: Map
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Every point of guidance that has a tone, against every wording of its desks."""
-    wordings = list(_wordings(context))
+    said_on = _wordings(context)
     for guidance in context.book.guidance.values():
+        desks = guidance.head.applies_to.desks
+        wordings = list(dict.fromkeys(wording for desk in desks for wording in said_on.get(desk, ())))
         for point in guidance.points:
             if point.tone is not None:
                 for wording in wordings:
-                    if _concerns(guidance, point.tone, wording):
+                    if _concerns(point.tone, wording):
                         yield from _against(point, point.tone, wording.said)
                 if context.whole(("script",), "idle-tone"):
-                    yield from _idle(guidance, point.tone, wordings)
+                    yield from _idle(point.tone, wordings)
 
 
-def _wordings(context: Context) -> Iterator[Wording]:
+def _wordings(context: Context) -> dict[str, list[Wording]]:
+    """The wordings that each desk says."""
+    found: dict[str, list[Wording]] = {}
     for document in context.book.documents:
         if document["kind"] == "script":
-            desks = frozenset(document["applies_to"]["desks"])
             for line in document["scripts"]:
-                yield from (Wording(f"{document['id']}/{line['id']}", desks, said) for said in line["say"])
+                for said in line["say"]:
+                    wording = Wording(f"{document['id']}/{line['id']}", said)
+                    for desk in document["applies_to"]["desks"]:
+                        found.setdefault(desk, []).append(wording)
+    return found
 
 
-def _concerns(guidance: Guidance, tone: Tone, wording: Wording) -> bool:
-    """Whether the rule speaks about the wording: its desks, its lines and the words that call for it."""
-    if wording.desks.isdisjoint(guidance.head.applies_to.desks) or (tone.lines and wording.line not in tone.lines):
+def _concerns(tone: Tone, wording: Wording) -> bool:
+    """Whether the rule speaks about a wording of its desks: its lines and the words that call for it."""
+    if tone.lines and wording.line not in tone.lines:
         return False
     return not tone.when or any(_holds(tone.when, lang, wording.said[lang]) for lang in LANGS if lang in tone.when)
 
@@ -70,13 +76,13 @@ def _holds(words: WordsByLang, lang: Lang, text: str) -> bool:
     return any(word.lower() in text.lower() for word in words[lang])
 
 
-def _idle(guidance: Guidance, tone: Tone, wordings: list[Wording]) -> Iterator[Finding]:
+def _idle(tone: Tone, wordings: list[Wording]) -> Iterator[Finding]:
     """A line that the desks do not say, or a rule that meets no wording at all."""
-    lines = {wording.line for wording in wordings if not wording.desks.isdisjoint(guidance.head.applies_to.desks)}
+    lines = {wording.line for wording in wordings}
     unknown = [line for line in tone.lines if line not in lines]
     for line in unknown:
         got = Text(f"{line} 不在这些岗组的话术里", f"{line} is no line of these desks")
         yield Finding("idle-tone", tone.place, got, Text("话术/条", "script/line"))
-    if not unknown and not any(_concerns(guidance, tone, wording) for wording in wordings):
+    if not unknown and not any(_concerns(tone, wording) for wording in wordings):
         got = Text("没有一句话术归它管", "no wording is held against it")
         yield Finding("idle-tone", tone.place, got, Text("有话术可管，或去掉", "lines that it concerns, or gone"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from checks.book.book import Book
 from checks.book.clauses import Clause
+from checks.book.prose import Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,33 @@ def contradictions(book: Book) -> list[Contradiction]:
         for other in clause.conflicts
         if other in place
     }
+    settling, bound = _settling(book), _bound(book)
     found = []
     for one, other in sorted(pairs, key=lambda pair: (place[pair[0]], place[pair[1]])):
         first, second = book.clauses[one], book.clauses[other]
-        shared = tuple(desk for desk in desks_of(book, first) if desk in desks_of(book, second))
-        both = [d.id for d in book.decisions.values() if one in d.clauses and other in d.clauses]
-        out = [d.id for d in book.decisions.values() if d.rules_out and {one, other} & set(d.clauses)]
+        shared = tuple(desk for desk in bound[first.part] if desk in bound[second.part])
+        of_first, of_second = settling.get(one, {}), settling.get(other, {})
+        both = [name for name in of_first if name in of_second]
+        out = [name for name, decision in (of_first | of_second).items() if decision.rules_out]
         found.append(Contradiction(first, second, shared, tuple(dict.fromkeys((*both, *out)))))
+    return found
+
+
+def _settling(book: Book) -> dict[str, dict[str, Decision]]:
+    """For each clause the decisions that name it, by id."""
+    found: dict[str, dict[str, Decision]] = {}
+    for decision in book.decisions.values():
+        for clause in decision.clauses:
+            found.setdefault(clause, {})[decision.id] = decision
+    return found
+
+
+def _bound(book: Book) -> dict[str, tuple[str, ...]]:
+    """For each part of the sources the desks that its clauses bind."""
+    found: dict[str, tuple[str, ...]] = {}
+    for clause in book.clauses.values():
+        if clause.part not in found:
+            found[clause.part] = desks_of(book, clause)
     return found
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Literal
 
 from checks.book.book import Book
 from checks.book.clauses import Clause
 from checks.finding import Place
+from checks.memory import Memory
 from checks.reading.nodes import Map, Seq
 
 State = Literal["cited", "ruled-out", "noise", "pending", "unaccounted"]
@@ -29,7 +31,9 @@ class Citation:
 class Coverage:
     """The ledgers against everything that cites them."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, memory: Memory | None = None) -> None:
+        """With a memory that has seen these documents before, only those that were edited are read again."""
+        memory = memory or Memory(lasting=False)
         self.book = book
         self.cited: dict[str, list[Citation]] = {}
         self.applied: dict[str, list[str]] = {}
@@ -38,7 +42,7 @@ class Coverage:
         for document in book.documents:
             if document["kind"] in NOT_CITING:
                 continue
-            for key, value, place in _lists(document):
+            for key, value, place in memory.recall("citations", (document,), partial(_all_lists, document)):
                 if key == "sources":
                     self.cited.setdefault(value, []).append(Citation(document["id"], document["kind"], place))
                 elif document["id"] not in self.applied.setdefault(value, []):
@@ -73,6 +77,10 @@ class Coverage:
 
 
 _DECISION_KEYS = ("unregulated", "decision", "none", "within", "at_most", "unlawful")
+
+
+def _all_lists(document: Map) -> tuple[tuple[str, str, Place], ...]:
+    return tuple(_lists(document))
 
 
 def _lists(node: Any) -> Iterator[tuple[str, str, Place]]:

@@ -1,20 +1,21 @@
-"""What something says apart from its wording: names, types, figures and conditions, without titles and places."""
+"""What something says apart from its wording: names, types, figures and conditions, without texts and places."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from functools import cache, partial
+from functools import cache
 
-from checks.book.book import Book
-from checks.memory import Memory
+from checks.text import Text
 
-_WORDING = frozenset({"title", "says", "record", "place", "places", "one", "many", "yes", "no", "observed", "summary"})
-"""Fields that nothing is decided by."""
+_WORDING = frozenset({"place", "places", "observed"})
+"""Fields that nothing is decided by, besides texts."""
 
 
 def meaning(thing: object) -> Hashable:
     """A value that is equal exactly where the meaning is; the order of what is listed counts."""
+    if isinstance(thing, Text):
+        return ()
     if is_dataclass(thing) and not isinstance(thing, type):
         return type(thing).__name__, *(meaning(getattr(thing, name)) for name in _deciding(type(thing)))
     if isinstance(thing, Mapping):
@@ -25,17 +26,26 @@ def meaning(thing: object) -> Hashable:
     return thing
 
 
+def words(thing: object) -> Iterator[str]:
+    """Every word of a meaning that may be a name, keys and the parts of dotted words among them; a word may come twice."""
+    if isinstance(thing, str):
+        yield thing
+        if "." in thing:
+            yield from thing.split(".")
+    elif isinstance(thing, Text):
+        return
+    elif is_dataclass(thing) and not isinstance(thing, type):
+        for name in _deciding(type(thing)):
+            yield from words(getattr(thing, name))
+    elif isinstance(thing, Mapping):
+        for key, value in thing.items():
+            yield from words(key)
+            yield from words(value)
+    elif isinstance(thing, Collection):
+        for item in thing:
+            yield from words(item)
+
+
 @cache
 def _deciding(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind) if field.name not in _WORDING)
-
-
-def sense(book: Book, memory: Memory, whole: bool = True) -> object:
-    """The same object while all that the handbook defines by name means the same, in whatever words it is put.
-
-    While the book is made it is not `whole`: timetables and scorecards have no tables yet.
-    """
-    desks = book.handbook.desks if book.handbook else ()
-    defined = (book.vocabulary, book.roles, desks, *book.timetables.values(), *book.scorecards.values())
-    meant = tuple(memory.recall("meaning", (one,), partial(meaning, one)) for one in defined)
-    return memory.same(("sense", whole), meant)

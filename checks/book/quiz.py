@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import replace
 from fractions import Fraction
 
-from checks.book.book import Book
 from checks.book.cases import Question
 from checks.book.outcomes import ROUTE
 from checks.book.rules import Amount, Outcome
@@ -21,7 +20,7 @@ def answer(question: Question, verdict: Verdict) -> list[Consequence]:
     return [c for c in verdict.outcomes if c.table.id in question.about]
 
 
-def right_choices(book: Book, question: Question, verdict: Verdict) -> list[str]:
+def right_choices(question: Question, verdict: Verdict) -> list[str]:
     """The ids of the choices whose outcomes are exactly those of the engine; steps of a route in the same order."""
     truth = [_of_consequence(c) for c in answer(question, verdict)]
     return [choice.id for choice in question.choices if _same([_of_outcome(o) for o in choice.then], truth)]

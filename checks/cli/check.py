@@ -84,7 +84,7 @@ def check(
             print_explained(explained(known_code(explain)), console(), lang.lang)
             return
         codes = chosen(select or [], ignore or []) | _COULD_NOT_RUN
-        memory = Memory()
+        memory = Memory(lasting=watch)
         for _ in _rounds(root) if watch else (None,):
             files = None if changed is None else changed_since(root, changed)
             began = perf_counter()

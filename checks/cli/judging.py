@@ -30,7 +30,7 @@ def judge(root: Path, configuration: Configuration, as_of: date, memory: Memory 
 
     A memory that is handed over again and again makes the next audit as quick as the edit is small.
     """
-    memory = memory or Memory()
+    memory = memory or Memory(lasting=False)
     memory.turn()
     with kept():
         book, faults = load_book(root, memory)

@@ -16,7 +16,7 @@ from checks.book.vocabulary import Vocabulary
 from checks.engine.grid import Grid
 from checks.engine.occasions import over_events, over_windows
 from checks.engine.record import Record, employed_from
-from checks.engine.strata import in_order, takers
+from checks.engine.strata import in_order, reads, takers
 from checks.engine.verdict import Total, Verdict
 from checks.engine.windows import Days, end_of
 
@@ -31,7 +31,6 @@ class Engine:
         self._place = {table.id: place for place, table in enumerate(self.tables)}
         self._of_desk: dict[str, list[Table]] = {}
         self._at_event: dict[str, list[Table]] = {}
-        self._names_of: dict[str, frozenset[str]] = {}
         self._heard_by: dict[str, frozenset[str]] = {}
         for table in self.tables:
             for desk in table.head.applies_to.desks:
@@ -39,10 +38,11 @@ class Engine:
             for event in table.events:
                 self._at_event.setdefault(event, []).append(table)
         for desk, tables in self._of_desk.items():
-            self._names_of[desk] = frozenset(table.id for table in tables)
             self._heard_by[desk] = frozenset(event for table in tables for event in table.events)
         self._grids: dict[tuple[str, tuple[str, ...]], Grid] = {}
-        self._hearings: dict[tuple[str, frozenset[str]], tuple[tuple[Table, ...], tuple[Table, ...]]] = {}
+        self._standings: dict[str, frozenset[str]] = {}
+        self._concerned: dict[tuple[str, frozenset[str]], tuple[Table, ...]] = {}
+        self._heard: dict[tuple[str, frozenset[str]], tuple[Table, ...]] = {}
 
     def instead(self, table: Table) -> Engine:
         """An engine in which another table stands for the one of the same id, at its place in the order.
@@ -63,7 +63,7 @@ class Engine:
         if old.sets_standing or table.sets_standing:
             other._takers = takers(other.book)
         other._grids = {key: grid for key, grid in self._grids.items() if key[0] != table.id}
-        other._hearings = {}
+        other._standings, other._concerned, other._heard = {}, {}, {}
         return other
 
     def speaking(self, words: Vocabulary) -> Engine:
@@ -84,27 +84,45 @@ class Engine:
 
     def concerned(self, case: Case) -> tuple[Table, ...]:
         """The tables of the employee's desk, and those of other desks that alone speak about something that happened."""
-        return self._hearing(case)[0]
-
-    def heard(self, case: Case) -> tuple[Table, ...]:
-        """Every table on which the verdict on a case rests: those concerned, those they yield to, those that set standings.
-
-        The very same tuple for all cases that concern the same tables.
-        """
-        return self._hearing(case)[1]
-
-    def _hearing(self, case: Case) -> tuple[tuple[Table, ...], tuple[Table, ...]]:
         elsewhere = frozenset(event.type for event in case.events) - self._heard_by.get(case.desk, frozenset())
         key = (case.desk, elsewhere)
-        if key not in self._hearings:
+        if key not in self._concerned:
             found = {table.id: table for table in self._of_desk.get(case.desk, ())}
             for kind in elsewhere:
                 found.update({table.id: table for table in self._at_event.get(kind, ())})
-            concerned = tuple(sorted(found.values(), key=lambda table: self._place[table.id]))
-            first = [self.book.tables[name] for one in concerned for name in one.yields_to if name in self.book.tables]
-            setting = (table for tables in self._takers.values() for table in tables)
-            self._hearings[key] = concerned, (*concerned, *first, *setting)
-        return self._hearings[key]
+            self._concerned[key] = tuple(sorted(found.values(), key=lambda table: self._place[table.id]))
+        return self._concerned[key]
+
+    def heard(self, case: Case) -> tuple[Table, ...]:
+        """Every table on which the verdict on a case rests, and that may change it when it changes.
+
+        Those that the case may set going, those they yield to, and those that take away a standing they ask for. The
+        very same tuple for all cases of a desk in which events of the same kinds happen.
+        """
+        key = (case.desk, frozenset(event.type for event in case.events))
+        if key not in self._heard:
+            going = self._set_going(case)
+            first = [self.book.tables[name] for one in going for name in one.yields_to if name in self.book.tables]
+            asked = {standing for one in going for standing in self._standings_of(one)}
+            taking = (table for standing in sorted(asked) for table in self._takers.get(standing, ()))
+            self._heard[key] = tuple({table.id: table for table in (*going, *first, *taking)}.values())
+        return self._heard[key]
+
+    def _standings_of(self, table: Table) -> frozenset[str]:
+        """The standings that a table asks for."""
+        if table.id not in self._standings:
+            self._standings[table.id] = reads(self.book, table)[1]
+        return self._standings[table.id]
+
+    def _set_going(self, case: Case) -> list[Table]:
+        """The tables that see an event of the case, or one that a table before them may raise; and those of windows."""
+        kinds = {event.type for event in case.events}
+        going = []
+        for table in self.concerned(case):
+            if table.each is not None or not kinds.isdisjoint(table.events):
+                going.append(table)
+                kinds |= table.raises
+        return going
 
     def _fact(self, name: str) -> Fact:
         found = fact_named(self.book, name)
@@ -149,7 +167,6 @@ class Engine:
                 over_windows(record, table, self.grid)
             elif record.has_any(table.events):
                 over_events(record, table, self.grid)
-        record.verdict.of_desk = self._names_of.get(case.desk, frozenset())
         for told in (record.verdict.consequences, record.verdict.earlier):
             told.sort(key=lambda consequence: consequence.occasion.at)
         record.verdict.totals = _totals(self.book, record.verdict)

@@ -141,8 +141,6 @@ class Verdict:
     """What followed for the same person before the days of the case, from its history."""
     earlier_open: list[Considered] = field(default_factory=list)
     """The tables that the history leaves undecided before the days of the case."""
-    of_desk: frozenset[str] = frozenset()
-    """The tables that bind the desk. Those of others are considered only where they alone speak about what happened."""
 
     @property
     def outcomes(self) -> list[Consequence]:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from checks.book.book import Book
-from checks.book.meaning import sense
 from checks.book.rules import Table
 from checks.book.scorecard import Scorecard
+from checks.book.senses import Senses, senses
 from checks.book.targets import Targeted
 from checks.book.timetable import Timetable
 from checks.book.workflow import Workflow
@@ -46,7 +46,7 @@ def load_book(root: Path, memory: Memory | None = None) -> tuple[Book, list[Find
 
     With a memory that has seen these policies before, only what was edited is worked out again.
     """
-    memory = memory or Memory()
+    memory = memory or Memory(lasting=False)
     documents = read_policies(root, memory)
     bench = Bench(findings=documents.findings, memory=memory)
     if not documents.whole:
@@ -109,7 +109,7 @@ def _make(bench: Bench, sound: dict[str, list[Map]]) -> None:
     _collect(bench, sound, "timetable", make_timetable, book.timetables)
     _collect(bench, sound, "scorecard", make_scorecard, book.scorecards)
     make_vocabulary(bench, sound.get("vocabulary", []))
-    words = (sense(book, bench.memory, whole=False),)
+    words = senses(book, bench.memory, whole=False)
     _collect(bench, sound, "schedule", make_table, book.tables, words)
     _collect(bench, sound, "standard", make_standard, book.standards, words)
     _collect(bench, sound, "report", make_report, book.reports, words)
@@ -128,9 +128,9 @@ def _make(bench: Bench, sound: dict[str, list[Map]]) -> None:
     _collect(bench, sound, "statute", make_statute, book.statutes, words)
     _collect(bench, sound, "decision", lambda _, node: prose.make_decision(node), book.decisions, words)
     _collect(bench, sound, "term", lambda _, node: prose.make_term(node), book.terms, words)
-    workflows = (*words, *book.workflows.values())
-    _collect(bench, sound, "example", make_example, book.examples, workflows)
-    _collect(bench, sound, "question", make_question, book.questions, (*workflows, *book.tables.values()))
+    flows = tuple(book.workflows.values())
+    _collect(bench, sound, "example", make_example, book.examples, words, flows)
+    _collect(bench, sound, "question", make_question, book.questions, words, (*flows, *book.tables.values()))
 
 
 def _complete(
@@ -165,15 +165,21 @@ def _collect(
     kind: str,
     make: Callable[[Bench, Map], Any],
     into: dict[str, Any],
-    resting_on: tuple[object, ...] | None = None,
+    words: Senses | None = None,
+    besides: tuple[object, ...] = (),
 ) -> None:
-    """Make every document of a kind; what rests only on its own text and on what is named is not made twice."""
-    on = None if resting_on is None else bench.memory.recall(f"what every {kind} rests on", resting_on, object)
+    """Make every document of a kind; with `words`, one that rests on its own text, on these and on what is named `besides`.
+
+    Such a document is not made again while all of that is the same.
+    """
+    on = bench.memory.recall(f"what every {kind} rests on", besides, object)
     for node in sound.get(kind, ()):
         try:
-            work = partial(_made, bench, node, make)
-            kept = partial(bench.recall, kind, (node, on), work)
-            made = work() if on is None else bench.memory.same((kind, node["id"]), kept())
+            if words is None:
+                made = _made(bench, node, make)
+            else:
+                work = partial(_made, bench, node, make)
+                made = bench.memory.same((kind, node["id"]), bench.recall(kind, (node, words.of(node), on), work))
             into.setdefault(node["id"], made)
         except Broken:
             bench.lose(node)

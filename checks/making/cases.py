@@ -211,6 +211,8 @@ def _route(bench: Bench, raw: Map) -> ExpectedRoute:
     """A route through a workflow, with the steps and how it ends: at an end, or back at an earlier step."""
     known = bench.book.workflows
     if raw["workflow"] not in known:
+        if "workflow" in bench.book.unread:
+            raise Broken(raw["workflow"])  # it may be the one that has lost its name
         raise bench.unknown(raw, "workflow", Text("流程", "workflow"), raw["workflow"], known)
     if ("end" in raw) == ("again" in raw):
         got = Text("end 与 again 须恰好写一个", "a route needs either end or again")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from checks.book.cases import Choice
 from checks.book.outcomes import GENERATED, ROUTE
 from checks.book.rules import Outcome
-from checks.making.desk import Bench, Broken, text
+from checks.making.desk import HOLDING, Bench, Broken, text
 from checks.making.outcomes import make_outcome
 from checks.reading.nodes import Map
 from checks.shape.suggest import one_of
@@ -18,7 +18,8 @@ from checks.text import Text
 def make_choice(bench: Bench, raw: Map, about: tuple[str, ...]) -> Choice:
     """A choice of a question about some tables; raises Broken when a fault was reported."""
     tables, broken = bench.book.tables, bench.book.broken
-    if any(name in broken or name.rpartition(".")[0] in broken for name in about):
+    lost = not bench.book.unread.isdisjoint(HOLDING)
+    if any(name in broken or name.rpartition(".")[0] in broken or (lost and name not in tables) for name in about):
         raise Broken(raw["id"])  # what is asked about could not be read: that is reported there
     asked = [o for name in about if name in tables for row in tables[name].rows for o in row.then]
     return Choice(raw["id"], bench.every(raw["then"], lambda node: _claim(bench, node, asked)), text(raw, "feedback"))

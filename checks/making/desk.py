@@ -27,6 +27,9 @@ U = TypeVar("U")
 WORDS = ("handbook", "organization", "vocabulary", "timetable", "scorecard")
 """Kinds of document that define names."""
 
+HOLDING = ("schedule", "standard", "report", "meeting", "scorecard", "workflow", "timetable")
+"""Kinds of document that hold tables."""
+
 LISTED = 20
 """Further places that the finding of an unknown name lists."""
 

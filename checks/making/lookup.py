@@ -30,8 +30,8 @@ def make_lookup(bench: Bench, node: Map, timetable: Timetable) -> Timetable:
         raise bench.unknown(node, "lookup", Text("事件", "event"), event, known)
     for fact in _facts(timetable):
         if fact not in known[event].offers:
-            if not bench.words_whole:
-                raise Broken(fact)  # it may be computed in a vocabulary that could not be read
+            if not bench.words_whole or f"{event}.{fact}" in bench.book.broken:
+                raise Broken(fact)  # how it is computed could not be read: that is reported there
             got = Text(f"事件 {event} 没有事实 {fact}", f"the event {event} has no fact {fact}")
             raise bench.refuse(node, "lookup", "odd-timetable", got, both(_OFFERED[fact]))
     seasons = bench.book.vocabulary.facts.get(SEASON)

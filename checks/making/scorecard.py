@@ -99,9 +99,8 @@ def _counted(bench: Bench, node: Map, card: Scorecard, pair: Pair, sign: str, it
     """A measure that counts how often the item was observed in the period."""
     name = f"{card.head.id}.{pair.id}.{sign}"
     observed = Condition(node["observed"]["fact"], (item.id,), place=item.place)
-    bench.book.vocabulary.measures[name] = Measure(
-        name, item.title, node["observed"]["event"], "period", None, ((observed,),), "time", item.place
-    )
+    counted = Measure(name, item.title, node["observed"]["event"], "period", None, ((observed,),), "time", item.place)
+    bench.book.vocabulary.measures[name] = bench.memory.same(("measure", name), counted)
     return name
 
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from checks.book.figures import Figure
 from checks.book.script import PLACEHOLDER, Line, Never, Script
-from checks.making.desk import Bench, Broken, head, names, optional_text, text
+from checks.making.desk import HOLDING, Bench, Broken, head, names, optional_text, text
 from checks.making.figures import figures_of
 from checks.making.prose import pair
 from checks.making.routes import sound_fact
@@ -15,9 +15,6 @@ from checks.reading.nodes import Map
 from checks.reading.scalars import cut
 from checks.shape.suggest import one_of
 from checks.text import LANGS, Text, both
-
-_HOLDING = ("schedule", "standard", "report", "meeting", "scorecard", "workflow", "timetable")
-"""Kinds of document whose figures have addresses."""
 
 
 def make_script(bench: Bench, node: Map) -> Script:
@@ -121,7 +118,7 @@ def figure_at(bench: Bench, node: Map, key: str) -> Figure:
         return _sayable(bench, node, key, figures[address])
     if policy in book.tables or policy in book.timetables:
         raise bench.unknown(node, key, Text("数", "figure"), address, figures)
-    if {policy, policy.rpartition(".")[0]} & book.broken or not book.unread.isdisjoint(_HOLDING):
+    if {policy, policy.rpartition(".")[0]} & book.broken or not book.unread.isdisjoint(HOLDING):
         raise Broken(policy)  # it may stand in a document whose own fault is told
     holding = [*book.tables, *book.timetables]
     if policy in bench.seen:

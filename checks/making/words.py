@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from fractions import Fraction
 from typing import Any
 
-from checks.book.vocabulary import EventType, Observed, OutcomeWords, SubjectType, Total, Unit
+from checks.book.vocabulary import Derivation, EventType, Observed, OutcomeWords, SubjectType, Total, Unit
 from checks.making.derivations import make_derivations
 from checks.making.desk import Bench, Broken, chapter_of, names, optional_text, text
 from checks.making.facts import make_fact
@@ -42,20 +42,20 @@ def make_vocabulary(bench: Bench, documents: list[Map]) -> None:
     words, faults = bench.book.vocabulary, len(bench.findings)
     for key, (what, make) in _NAMED.items():
         for name, parent in _defined(bench, documents, key, what):
-            getattr(words, key)[name] = make(name, parent[name])
+            getattr(words, key)[name] = bench.memory.same((key, name), make(name, parent[name]))
     _single(bench, documents)
     for name, parent in _defined(bench, documents, "facts", _FACT):
-        words.facts[name] = make_fact(bench, parent, name)
+        words.facts[name] = bench.memory.same(("fact", name), make_fact(bench, parent, name))
     for name, parent in _defined(bench, documents, "subjects", Text("主体", "subject")):
-        words.subjects[name] = _subject(bench, name, parent[name])
+        words.subjects[name] = bench.memory.same(("subject", name), _subject(bench, name, parent[name]))
     for name, parent in _defined(bench, documents, "events", _EVENT):
-        words.events[name] = _event(bench, name, parent[name])
+        words.events[name] = bench.memory.same(("event", name), _event(bench, name, parent[name]))
     for node in documents:
         for raw in node.get("subjects", {}).values():
             _until(bench, raw)
     for name, parent in _defined(bench, documents, "measures", Text("指标", "measure"), beside=_FACT):
         try:
-            words.measures[name] = make_measure(bench, name, parent[name])
+            words.measures[name] = bench.memory.same(("measure", name), make_measure(bench, name, parent[name]))
         except Broken:
             bench.book.broken.add(name)
     if len(bench.findings) > faults:
@@ -94,7 +94,7 @@ def _single(bench: Bench, documents: list[Map]) -> None:
 def _event(bench: Bench, name: str, raw: Map) -> EventType:
     return EventType(
         name, text(raw, "title"), optional_text(raw, "record"), raw["at"], raw["subject"],
-        _recorded(bench, raw), make_derivations(bench, raw), chapter_of(raw), raw.place,
+        _recorded(bench, raw), _computed(bench, name, raw), chapter_of(raw), raw.place,
         _observed(bench, raw["observed"], names(raw, "facts")) if "observed" in raw else None,
     )  # fmt: skip
 
@@ -114,13 +114,19 @@ def _observed(bench: Bench, raw: Map, facts: tuple[str, ...]) -> Observed:
 
 
 def _subject(bench: Bench, name: str, raw: Map) -> SubjectType:
-    """Computed facts that have a fault are lost: whoever names them (`employee.stage`) is not blamed for it."""
     since = raw.get("since")
     if since is not None and since not in names(raw, "facts"):
         bench.unknown(raw, "since", Text("这个主体的事实", "fact of this subject"), since, names(raw, "facts"))
+    return SubjectType(
+        text(raw, "title"), _recorded(bench, raw), _computed(bench, name, raw), since, names(raw, "until")
+    )
+
+
+def _computed(bench: Bench, name: str, raw: Map) -> Mapping[str, Derivation]:
+    """The computed facts; those that have a fault are lost: whoever names them (`employee.stage`) is not blamed for it."""
     derived = make_derivations(bench, raw)
     bench.book.broken.update(f"{name}.{fact}" for fact in raw.get("derive", {}) if fact not in derived)
-    return SubjectType(text(raw, "title"), _recorded(bench, raw), derived, since, names(raw, "until"))
+    return derived
 
 
 def _until(bench: Bench, raw: Map) -> None:

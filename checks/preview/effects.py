@@ -154,7 +154,7 @@ def _right(book: Book, question: Question | None, verdict: Verdict) -> tuple[Rig
     """The choices that agree with the engine."""
     if question is None:
         return ()
-    right = right_choices(book, question, verdict)
+    right = right_choices(question, verdict)
     return tuple(_claim(book, choice) for choice in question.choices if choice.id in right)
 
 

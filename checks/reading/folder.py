@@ -33,7 +33,7 @@ class Documents:
 
 def read_policies(root: Path, memory: Memory | None = None) -> Documents:
     """Read `policies/` below the project's root; documents under policies/sources are clause ledgers."""
-    memory = memory or Memory()
+    memory = memory or Memory(lasting=False)
     documents = Documents()
     folder = root / "policies"
     if not folder.is_dir():

@@ -40,7 +40,7 @@ def quiz(page: PageView, chapter: str) -> str:
 
 
 def _question(page: PageView, question: Question) -> QuestionView:
-    right = right_choices(page.book, question, page.library.verdict(question.case))
+    right = right_choices(question, page.library.verdict(question.case))
     if len(right) != 1:
         raise ValueError(f"{question.place}: {len(right)} choices agree with the engine; run `handbook check`")
     choices = [ChoiceView(c.id, _said(page, c), c.feedback[page.lang], c.id in right) for c in question.choices]

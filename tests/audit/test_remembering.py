@@ -36,13 +36,25 @@ DEPARTMENTS = (
 Edit = tuple[int, int, str]
 """The file, the line in it, and what becomes of the line."""
 
+MEANING = {
+    "figure": (("1", "3"), ("2", "1")),
+    "word": (("baker", "chief"), ("batch", "nap")),
+    "wording": (("zh: ", "zh: 新"), ("en: ", "en: new ")),
+    "least": (("min: 0", "min: 2"),),
+    "type": (("integer", "decimal"), ("moment", "date")),
+    "window": (("month", "week"),),
+    "fact": (("burnt", "cost"), ("wage", "cost")),
+}
+"""Edits that replace words of a line, by what they change."""
+
+rewritten = st.sampled_from(sorted(MEANING))
 edits = st.lists(
-    st.tuples(
-        st.integers(0, 40), st.integers(0, 400), st.sampled_from(["drop", "twice", "blank before", "figure", "word"])
-    ),
+    st.tuples(st.integers(0, 40), st.integers(0, 400), st.sampled_from(["drop", "twice", "blank before"]) | rewritten),
     min_size=1,
     max_size=6,
 )
+of_words = st.lists(st.tuples(st.sampled_from(["subjects", "facts", "events", "measures"]), st.integers(0, 60), rewritten), min_size=1, max_size=6)  # fmt: skip
+"""Edits of what the vocabulary defines: the part, the line below its head, and what becomes of the line."""
 
 
 def made(book: Book) -> dict[str, object]:
@@ -64,15 +76,23 @@ def change(root: Path, edit: Edit) -> None:
     path = files[edit[0] % len(files)]
     lines = path.read_text("utf-8").splitlines()
     at = edit[1] % max(len(lines), 1)
+    rewrite(path, at, edit[2])
+
+
+def rewrite(path: Path, at: int, how: str) -> None:
+    """Write the file with one line changed."""
+    lines = path.read_text("utf-8").splitlines()
     line = lines[at] if lines else ""
-    lines[at : at + 1] = {
-        "drop": [],
-        "twice": [line, line],
-        "blank before": ["", line],
-        "figure": [line.replace("1", "3").replace("2", "1")],
-        "word": [line.replace("baker", "chief").replace("batch", "nap")],
-    }[edit[2]]
+    other = line
+    for old, new in MEANING.get(how, ()):
+        other = other.replace(old, new)
+    lines[at : at + 1] = {"drop": [], "twice": [line, line], "blank before": ["", line]}.get(how, [other])
     path.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def judged_alike(root: Path, memory: Memory) -> None:
+    """Whoever remembers finds what a fresh process finds, and has made the same."""
+    assert audited(root, memory) == audited(root, Memory(lasting=False))
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -81,11 +101,32 @@ def test_every_edit_is_judged_as_if_nothing_had_been_known(files: Mapping[str, s
     with tempfile.TemporaryDirectory() as folder:
         root = bakery(Path(folder), **files)
         memory = Memory()
-        assert audited(root, memory) == audited(root, Memory())
+        judged_alike(root, memory)
         texts = {path: path.read_text("utf-8") for path in (root / "policies").rglob("*.yaml")}
         for edit in edited:
             change(root, edit)
-            assert audited(root, memory) == audited(root, Memory())
+            judged_alike(root, memory)
         for path, text in texts.items():
             path.write_text(text, "utf-8")
-        assert audited(root, memory) == audited(root, Memory())
+        judged_alike(root, memory)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.sampled_from(DEPARTMENTS), of_words)
+def test_every_edit_of_a_definition_reaches_all_that_rests_on_it(
+    files: Mapping[str, str], edited: Sequence[tuple[str, int, str]]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        root = bakery(Path(folder), **files)
+        path = root / "policies/vocabulary.yaml"
+        text, memory = path.read_text("utf-8"), Memory()
+        judged_alike(root, memory)
+        for part, below, how in edited:
+            lines = path.read_text("utf-8").splitlines()
+            head = lines.index(f"{part}:") + 1
+            own = [at for at in range(head, len(lines)) if all(line[:1] in " #" for line in lines[head : at + 1])]
+            rewrite(path, own[below % len(own)], how)
+            judged_alike(root, memory)
+            if how != "wording":
+                path.write_text(text, "utf-8")
+        judged_alike(root, memory)

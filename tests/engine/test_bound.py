@@ -48,7 +48,6 @@ def test_a_table_of_other_desks_is_considered_only_where_it_alone_speaks_about_w
     events = "\n".join([naps("2026-02-01"), batch("2026-02-01T06:00")])
     verdict = ask(sound(tmp_path, *tables), ONE_DAY, events)
     assert sorted(stands(verdict)) == ["2026-02-01 00:00 own matched all", "2026-02-01 06:00 batch not-bound"]
-    assert verdict.of_desk == {"baking.own"}
 
 
 SHOP = """

@@ -74,3 +74,29 @@ def test_a_route_through_a_broken_workflow_is_no_fault_of_its_own(tmp_path: Path
     files = {**LOAF_FILES, "policies__baking__loaf": changed(LOAF, "start: knead", "start: kneed")}
     found = told(tmp_path, **files, policies__baking__examples=example(ONE, SOLD))
     assert [f.place.file for f in found] == ["policies/baking/loaf.yaml"]
+
+
+QUIZ = """\
+kind: question
+id: baking.loaf-quiz
+about: [baking.loaf.route]
+ask: {zh: 然后？, en: What then?}
+case:
+  covers: {from: 2026-02-01, until: 2026-02-28}
+  employee: {desk: counter, role: baker, joined: 2025-01-01, wage: 4000}
+  events: []
+choices:
+- id: knead
+  then: [{step: knead}]
+  feedback: {zh: 对。, en: Right.}
+- id: nothing
+  then: []
+  feedback: {zh: 不对。, en: No.}
+answer: knead
+"""
+
+
+def test_a_workflow_that_has_lost_its_name_may_be_the_one_that_others_name(tmp_path: Path) -> None:
+    files = {**LOAF_FILES, "policies__baking__loaf": changed(LOAF, "id: baking.loaf\n", "")}
+    found = told(tmp_path, **files, policies__baking__examples=example(ONE, SOLD), policies__baking__quiz=QUIZ)
+    assert [(f.code, f.place.file) for f in found] == [("missing-key", "policies/baking/loaf.yaml")]

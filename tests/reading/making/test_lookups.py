@@ -122,6 +122,12 @@ def test_entries_that_ask_what_the_event_does_not_say(tmp_path: Path, words: str
     assert found == at(tmp_path, FILE, lacking("glance", fact))
 
 
+def test_a_fact_that_is_computed_with_a_fault_is_not_missed_again(tmp_path: Path) -> None:
+    words = changed(WORDS, "weekday: {weekday: at}", "weekday: {weekday: season}")
+    found = told(tmp_path, **{**FILES, "policies__baking__vocabulary": words})
+    assert [(f.code, f.place.file) for f in found] == [("odd-derivation", "policies/baking/vocabulary.yaml")]
+
+
 @pytest.mark.parametrize(
     ("words", "line"), [(NO_WEEKDAY, "  days: [saturday, sunday]\n"), (NO_SEASON, "  seasons: [winter]\n")]
 )
