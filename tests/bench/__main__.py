@@ -124,9 +124,11 @@ def _sizes() -> list[Line]:
     ]
     edit = after_one_edit(ROOT)
     for zh, en, seconds in (
-        ("改一处以后再检查（--watch，一个进程里），各种文档的中位数", "check after one edit (--watch, in one process), median over kinds of document", edit.median),
-        ("同上，最慢的一种文档（词汇、组织一类）", "the same, the slowest kind of document (vocabulary, organization and the like)", edit.slowest),
-        ("同上，词汇的意思变了，所有规则和案例都要重来", "the same, where the vocabulary comes to mean something else and every rule and case is judged again", edit.meaning),
+        ("改一处以后再检查（--watch，一个进程里）：每种错误各一处，中位数", "check after one edit (--watch, in one process): one fault of every sort, the median", edit.faults.middle),
+        ("同上，二十处里有十九处不超过", "the same, nineteen of twenty take no longer", edit.faults.most),
+        ("同上，最慢的一处（例如整个词汇没有了）", "the same, the slowest (such as a vocabulary that is gone)", edit.faults.slowest),
+        ("同上，词汇里一个事实的范围变了，中位数", "the same, where a fact of the vocabulary has another range, the median", edit.facts.middle),
+        ("同上，最慢的一个事实（例如人人都有的工资）", "the same, the slowest fact (such as pay, which everybody has)", edit.facts.slowest),
     ):  # fmt: skip
         lines.append(
             _line(
