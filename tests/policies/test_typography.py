@@ -1,4 +1,4 @@
-"""Chinese has full-width marks and no space beside a half-width figure; English has no full-width mark."""
+"""Chinese has full-width marks and no space beside a half-width figure; English has no full-width mark, one apostrophe."""
 
 from __future__ import annotations
 
@@ -66,3 +66,8 @@ def test_what_the_source_lacks_is_a_sentence(handbook: Book) -> None:
 
 def test_no_full_width_mark_in_english() -> None:
     assert [f"{text.place}: {text['en']}" for text in texts() if FULL_WIDTH.search(text["en"])] == []
+
+
+def test_an_apostrophe_is_straight_in_english() -> None:
+    """As an agent types it; the curly one closes a quotation."""
+    assert [f"{text.place}: {text['en']}" for text in texts() if re.search(r"[A-Za-z]’[a-z ]", text["en"])] == []
