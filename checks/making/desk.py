@@ -157,7 +157,7 @@ class Bench:
 
 
 def _spot(node: Map | Seq, at: Any, of_key: bool) -> Spot:
-    return node.item_spots[at] if isinstance(node, Seq) else node.spot_of(at, of_key)
+    return node.spot_of(at) if isinstance(node, Seq) else node.spot_of(at, of_key)
 
 
 def text(node: Map, key: str) -> Text:

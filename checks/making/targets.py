@@ -129,15 +129,13 @@ def _asked(bench: Bench, raw: Map) -> Condition:
     bounds = Map(raw.source, raw.spot)
     for word in (*BOUNDS, "is", "in"):
         if word in raw:
-            bounds[word] = raw[word]
-            bounds.key_spots[word], bounds.value_spots[word] = raw.key_spots[word], raw.value_spots[word]
+            bounds.put(word, raw[word], raw.spot_of(word, of_key=True), raw.spot_of(word))
     if not bounds:
         got = Text("没有写界限", "no bound is given")
         raise bench.refuse(raw, "id", "odd-target", got, both(" / ".join((*BOUNDS, "is", "in"))))
     asked = Map(raw.source, raw.spot)
     name = str(raw["fact"])
-    asked[name] = bounds
-    asked.key_spots[name] = asked.value_spots[name] = raw.value_spots["fact"]
+    asked.put(name, bounds, raw.spot_of("fact"), raw.spot_of("fact"))
     return groups(bench, asked)[0][0]
 
 

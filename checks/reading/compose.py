@@ -6,6 +6,7 @@ Events, not nodes: they show anchors, aliases and tags, all of which are refused
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from sys import intern
 from typing import Any
 
 import yaml
@@ -176,17 +177,14 @@ class _Composer:
 
     def _sequence(self, start: Any, depth: int) -> Seq:
         items = Seq(self.source, self._spot(start))
-        spots = items.item_spots
         for event in self.events:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
-            items.append(self._node(event, depth + 1))
-            spots.append(self._spot(event))
+            items.put(self._node(event, depth + 1), self._spot(event))
         return items
 
     def _mapping(self, start: Any, depth: int) -> Map:
         mapping = Map(self.source, self._spot(start))
-        key_spots, value_spots = mapping.key_spots, mapping.value_spots
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
@@ -205,9 +203,7 @@ class _Composer:
                     (first,),
                 )
                 continue
-            mapping[key] = value
-            key_spots[key] = self._spot(event)
-            value_spots[key] = self._spot(value_event)
+            mapping.put(key, value, self._spot(event), self._spot(value_event))
         return mapping
 
     def _key(self, event: Any, depth: int) -> str | None:
@@ -215,7 +211,7 @@ class _Composer:
         if isinstance(event, yaml.ScalarEvent) and not (event.style or event.anchor or event.tag):
             key: str = event.value
             if key and key != "<<":
-                return key
+                return intern(key)
         if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and not event.style:
             self._report(
                 event, "yaml-shortcut", Text("合并键 <<", "the merge key <<"), Text("把键写出来", "the keys themselves")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -14,18 +15,39 @@ Spot = tuple[int, int]
 
 
 class Map(dict[str, Any]):
-    """A mapping of a file: plain values, with the spot of every key and of every value."""
+    """A mapping of a file: plain values, with the spot of every key and of every value.
 
-    __slots__ = ("damaged", "key_spots", "source", "spot", "value_spots")
+    A handbook has tens of thousands of them: the spots are its own, then four figures for each key, in the order of the keys.
+    """
+
+    __slots__ = ("_spots", "damaged", "source")
 
     def __init__(self, source: Source, spot: Spot) -> None:
         super().__init__()
         self.source = source
-        self.spot = spot
         self.damaged = False
         """Of a document: whether something in it could not be read, which is reported already."""
-        self.key_spots: dict[str, Spot] = {}
-        self.value_spots: dict[str, Spot] = {}
+        self._spots = array("I", spot)
+
+    @property
+    def spot(self) -> Spot:
+        """Where it starts."""
+        return self._spots[0], self._spots[1]
+
+    def put(self, key: str, value: Any, key_spot: Spot, value_spot: Spot) -> None:
+        """Add a key that is not there yet, with where it stands and where its value stands."""
+        self[key] = value
+        self._spots.extend((*key_spot, *value_spot))
+
+    @property
+    def key_spots(self) -> dict[str, Spot]:
+        """Where every key stands."""
+        return {key: self.spot_of(key, of_key=True) for key in self}
+
+    @property
+    def value_spots(self) -> dict[str, Spot]:
+        """Where the value of every key stands."""
+        return {key: self.spot_of(key) for key in self}
 
     @property
     def place(self) -> Place:
@@ -34,8 +56,10 @@ class Map(dict[str, Any]):
 
     def spot_of(self, key: str | None, of_key: bool = False) -> Spot:
         """Where the value of `key` stands, or the key itself; where the mapping starts when it is absent or None."""
-        spots = self.key_spots if of_key else self.value_spots
-        return self.spot if key is None else spots.get(key, self.spot)
+        if key is None or key not in self:
+            return self.spot
+        at = 4 * list(self).index(key) + (2 if of_key else 4)
+        return self._spots[at], self._spots[at + 1]
 
     def at(self, key: str) -> Place:
         """Where the value of `key` stands; where the mapping starts when the key is absent."""
@@ -55,13 +79,31 @@ class Map(dict[str, Any]):
 class Seq(list[Any]):
     """A list of a file: plain values, with the spot of every item."""
 
-    __slots__ = ("item_spots", "source", "spot")
+    __slots__ = ("_spots", "source")
 
     def __init__(self, source: Source, spot: Spot) -> None:
         super().__init__()
         self.source = source
-        self.spot = spot
-        self.item_spots: list[Spot] = []
+        self._spots = array("I", spot)
+
+    @property
+    def spot(self) -> Spot:
+        """Where it starts."""
+        return self._spots[0], self._spots[1]
+
+    def put(self, item: Any, spot: Spot) -> None:
+        """Add an item, with where it stands."""
+        self.append(item)
+        self._spots.extend(spot)
+
+    def spot_of(self, index: int) -> Spot:
+        """Where an item stands."""
+        return self._spots[2 * index + 2], self._spots[2 * index + 3]
+
+    @property
+    def item_spots(self) -> list[Spot]:
+        """Where every item stands."""
+        return [self.spot_of(index) for index in range(len(self))]
 
     @property
     def place(self) -> Place:
@@ -70,7 +112,7 @@ class Seq(list[Any]):
 
     def at(self, index: int) -> Place:
         """Where an item stands."""
-        return self.source.place(*self.item_spots[index])
+        return self.source.place(*self.spot_of(index))
 
     def placed(self) -> Iterator[tuple[Any, Place]]:
         """The items with their places."""
@@ -85,10 +127,10 @@ def spot_of(root: Map | Seq, path: Sequence[str | int], of_key: bool = False) ->
     for depth, step in enumerate(path):
         last = depth == len(path) - 1
         if isinstance(here, Map) and isinstance(step, str) and step in here:
-            spot = here.key_spots[step] if of_key and last else here.value_spots[step]
+            spot = here.spot_of(step, of_key and last)
             here = here[step]
         elif isinstance(here, Seq) and isinstance(step, int) and step < len(here):
-            spot = here.item_spots[step]
+            spot = here.spot_of(step)
             here = here[step]
         else:
             break
