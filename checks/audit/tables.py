@@ -10,6 +10,7 @@ from checks.audit.context import DECIDING, Context
 from checks.audit.masked import covered, told
 from checks.audit.slices import slices
 from checks.book.book import Book
+from checks.book.facts import can_be_asked
 from checks.book.rules import Row, Table
 from checks.book.values import Value
 from checks.engine.grid import Grid, Match
@@ -115,7 +116,7 @@ def _not_offered(book: Book, table: Table) -> Iterator[Finding]:
     offered = frozenset.intersection(*offers) if offers else frozenset()
     listed = ", ".join(sorted(offered))
     for name, place in dict.fromkeys(_asked(table)):
-        if "." not in name and name not in book.vocabulary.measures and name not in offered:
+        if not can_be_asked(book, table.events, name):
             yield Finding(
                 "facts-not-offered", place,
                 Text(f"{table.id} 的事件没有记录 {name}", f"the events of {table.id} do not record {name}"),

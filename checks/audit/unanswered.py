@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.book.book import Book
+from checks.book.facts import can_be_asked
 from checks.engine.possible import MOST
 from checks.engine.verdict import Considered, Verdict
 from checks.finding import Finding, Place
@@ -31,9 +32,9 @@ def unanswered(book: Book, verdict: Verdict, case: Place, about: tuple[str, ...]
 
 def _can_be_given(book: Book, considered: Considered) -> bool:
     event, fact = considered.occasion.event, considered.other
-    if considered.status != "missing" or considered.lack != "left-out" or event is None or fact is None or "." in fact:
+    if considered.status != "missing" or considered.lack != "left-out" or event is None or fact is None:
         return True
-    return fact in book.vocabulary.measures or fact in book.vocabulary.events[event.type].offers
+    return can_be_asked(book, (event.type,), fact)
 
 
 def _finding(book: Book, considered: Considered, case: Place) -> Finding:

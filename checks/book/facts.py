@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from fractions import Fraction
 
 from checks.book.book import Book
@@ -54,6 +55,17 @@ def resolved_fact(book: Book, name: str) -> Fact:
     found = fact_named(book, name)
     assert found is not None, name
     return found
+
+
+def can_be_asked(book: Book, events: Collection[str], name: str) -> bool:
+    """Whether a rule on these events can ask for a fact: all of them record it, or it is no fact of an event at all.
+
+    A rule on windows is on no event, and can ask for no event's facts.
+    """
+    words = book.vocabulary
+    if "." in name or name in words.measures:
+        return True
+    return bool(events) and all(name in words.events[event].offers for event in events)
 
 
 def fact_names(book: Book) -> list[str]:

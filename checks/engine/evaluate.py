@@ -42,6 +42,7 @@ class Engine:
         self._grids: dict[tuple[str, tuple[str, ...]], Grid] = {}
         self._standings: dict[str, frozenset[str]] = {}
         self._concerned: dict[tuple[str, frozenset[str]], tuple[Table, ...]] = {}
+        self._going: dict[tuple[str, frozenset[str]], list[Table]] = {}
         self._heard: dict[tuple[str, frozenset[str]], tuple[Table, ...]] = {}
 
     def instead(self, table: Table) -> Engine:
@@ -63,7 +64,7 @@ class Engine:
         if old.sets_standing or table.sets_standing:
             other._takers = takers(other.book)
         other._grids = {key: grid for key, grid in self._grids.items() if key[0] != table.id}
-        other._standings, other._concerned, other._heard = {}, {}, {}
+        other._standings, other._concerned, other._going, other._heard = {}, {}, {}, {}
         return other
 
     def speaking(self, words: Vocabulary) -> Engine:
@@ -99,7 +100,7 @@ class Engine:
         Those that the case may set going, those they yield to, and those that take away a standing they ask for. The
         very same tuple for all cases of a desk in which events of the same kinds happen.
         """
-        key = (case.desk, frozenset(event.type for event in case.events))
+        key = _key(case)
         if key not in self._heard:
             going = self._set_going(case)
             first = [self.book.tables[name] for one in going for name in one.yields_to if name in self.book.tables]
@@ -116,13 +117,15 @@ class Engine:
 
     def _set_going(self, case: Case) -> list[Table]:
         """The tables that see an event of the case, or one that a table before them may raise; and those of windows."""
-        kinds = {event.type for event in case.events}
-        going = []
-        for table in self.concerned(case):
-            if table.each is not None or not kinds.isdisjoint(table.events):
-                going.append(table)
-                kinds |= table.raises
-        return going
+        key = _key(case)
+        if key not in self._going:
+            kinds = set(key[1])
+            going = self._going[key] = []
+            for table in self.concerned(case):
+                if table.each is not None or not kinds.isdisjoint(table.events):
+                    going.append(table)
+                    kinds |= table.raises
+        return self._going[key]
 
     def _fact(self, name: str) -> Fact:
         found = fact_named(self.book, name)
@@ -162,7 +165,7 @@ class Engine:
 
     def _up_to(self, case: Case, end: datetime | None) -> Record:
         record = Record(self.book, case, end, self._takers)
-        for table in self.concerned(case):
+        for table in self._set_going(case):
             if table.each is not None:
                 over_windows(record, table, self.grid)
             elif record.has_any(table.events):
@@ -176,6 +179,11 @@ class Engine:
 def evaluate(book: Book, case: Case) -> Verdict:
     """What the rules of a book say about a case."""
     return Engine(book).evaluate(case)
+
+
+def _key(case: Case) -> tuple[str, frozenset[str]]:
+    """Cases of which the same tables may speak: of one desk, in which events of the same kinds happen."""
+    return case.desk, frozenset(event.type for event in case.events)
 
 
 def _totals(book: Book, verdict: Verdict) -> dict[str, Total]:

@@ -88,7 +88,8 @@ def misses_time(book: Book, table: Table, guard: UnpaidTime) -> bool:
     """Whether a table is about events that miss working time, at each of them or over a window."""
     asked = set(any_group_facts((*table.where, *(group for row in table.rows for group in row.when))))
     asked |= {fact for row in table.rows for o in row.then if o.amount for fact in o.amount.facts}
-    events = set(table.events) | {m.event for m in book.vocabulary.measures.values() if m.name in asked}
+    measures = book.vocabulary.measures
+    events = set(table.events) | {measures[name].event for name in asked if name in measures}
     return not events.isdisjoint(missed.event for missed in guard.missed)
 
 

@@ -107,8 +107,8 @@ def _covers(bench: Bench, node: Map) -> Covers:
 
 def _post(bench: Bench, employee: Map) -> tuple[str, str]:
     book = bench.book
-    desks = [desk.id for desk in book.handbook.desks] if book.handbook else []
-    for key, known in (("desk", desks), ("role", list(book.roles))):
+    known: Collection[str]
+    for key, known in (("desk", bench.desks), ("role", book.roles)):
         if key not in employee:
             got = Text(f"员工没有 {key}", f"the employee has no {key}")
             raise bench.refuse(employee, None, "missing-key", got, both(", ".join(known)))

@@ -47,6 +47,14 @@ class Bench:
     seen: dict[str, Place] = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)
     _unknown: dict[tuple[str, str], int] = field(default_factory=dict)
+    _desks: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def desks(self) -> Collection[str]:
+        """The desks of the handbook, in their order."""
+        if not self._desks and self.book.handbook:
+            self._desks = {desk.id: None for desk in self.book.handbook.desks}
+        return self._desks
 
     @property
     def words_whole(self) -> bool:
