@@ -158,7 +158,8 @@ class _Composer:
         if event.style or event.tag:
             return self._visible(event)
         try:
-            return resolve(event.value)
+            value = resolve(event.value)
+            return intern(value) if isinstance(value, str) else value  # names come again and again
         except NotAValueError as fault:
             self._report(event, "not-a-number", fault.got, fault.valid)
             return event.value
