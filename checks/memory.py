@@ -50,7 +50,7 @@ class Memory:
         self, what: str, on: tuple[object, ...], work: Callable[[], T], keep: Callable[[T], bool] | None = None
     ) -> T:
         """The result of `work`, named `what`, which rests on `on`; kept where `keep` says so of it, and it does not raise."""
-        key = (what, *(part if isinstance(part, (str, date)) else id(part) for part in on))
+        key = (what, *[part if isinstance(part, (str, date)) else id(part) for part in on])
         kept = self._results.get(key)
         if kept is not None:
             kept.turn = self._turn

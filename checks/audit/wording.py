@@ -40,10 +40,18 @@ def unquoted(text: str) -> str:
     return _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
 
 
+def load_dictionary() -> None:
+    """Load the dictionary of Chinese words, which takes most of a second the first time."""
+    import jieba
+
+    jieba.setLogLevel("ERROR")
+    jieba.initialize()
+
+
 @cache
 def _ends(text: str) -> frozenset[int]:
     """Where Chinese words begin and end; the dictionary is loaded only when a word was met."""
     import jieba
 
-    jieba.setLogLevel("ERROR")
+    load_dictionary()
     return frozenset(end for _, start, stop in jieba.tokenize(text) for end in (start, stop))

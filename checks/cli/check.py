@@ -92,6 +92,7 @@ def check(
             get(format)(report, console())
             if watch:
                 _go_on(perf_counter() - began, lang.lang)
+                _get_ready()
     except (UnknownName, CannotTell) as fault:
         refuse(fault.said, lang.lang)
     except KeyboardInterrupt:
@@ -127,6 +128,12 @@ def _rounds(root: Path) -> Iterator[None]:
     from checks.cli.watching import rounds  # only here, so that a command that runs once does not wait for it
 
     return rounds(root)
+
+
+def _get_ready() -> None:
+    from checks.cli.watching import get_ready
+
+    get_ready()
 
 
 def _go_on(seconds: float, lang: Lang) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from queue import Empty, Queue
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+
+from checks.audit.wording import load_dictionary
 
 WATCHED = ("policies", "docs")
 """Folders on which the audit rests; of the root itself only its files are watched, for pyproject.toml."""
@@ -27,6 +30,12 @@ class _Edits(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         if event.event_type not in _READS and not event.is_directory:
             self.queue.put(str(event.src_path))
+
+
+def get_ready() -> None:
+    """Load what only some faults need, while nobody waits: the first of these is told as soon as any other."""
+    load_dictionary()
+    import_module("checks.shape.validator")
 
 
 def rounds(root: Path) -> Iterator[None]:

@@ -11,6 +11,7 @@ from statistics import median, quantiles
 
 from checks.cli.configuration import configured
 from checks.cli.judging import judge
+from checks.cli.watching import get_ready
 from checks.memory import Memory
 from tests.bench.measure import best
 from tests.seeded.draw import SEED, every
@@ -54,6 +55,7 @@ def after_one_edit(root: Path) -> AfterOneEdit:
     ground = Ground(root)
     with tempfile.TemporaryDirectory() as folder:
         trial = Trial(ground, Path(folder))
+        get_ready()
         fresh = best(lambda: judge(trial.root, configured(trial.root), DAY, Memory(lasting=False)), 2)
         faults = [_seconds(trial, fault) for _, fault in every(ground, SEED, 1)]
         return AfterOneEdit(
