@@ -44,7 +44,7 @@ def judge(
     missing = [value for value in asked.values() if isinstance(value, MissingFact)]
     known = {name: UNKNOWN if isinstance(value, MissingFact) else value for name, value in asked.items()}
     possible = tuple(_possibilities(grid, facts, known, inside, ordinal))
-    alike = len({p.rows for p in possible}) == 1
+    alike = bool(possible) and all(p.rows == possible[0].rows for p in possible)
     if alike and inside is True:
         _settle(record, table, facts, possible[0].match, ordinal.exact if ordinal else None, known)
         return
