@@ -21,12 +21,12 @@ def check(context: Context) -> Iterator[Finding]:
     book = context.book
     outcomes = [o for table in book.tables.values() for row in table.rows for o in row.then]
     silent = {name for outcome in outcomes for name in _silences(outcome)} | set(_unseen(book))
-    missing = silent | set(_told(book))
+    resting = silent | set(_told(book))
     for decision in book.decisions.values():
         if decision.id in silent and decision.missing is None:
             got = Text(f"{decision.id} 没有写明原文缺了什么", f"{decision.id} does not say what the source lacks")
             yield Finding("silence-unnamed", decision.place, got, both("missing: {zh: ..., en: ...}"))
-        elif decision.missing is not None and decision.id not in missing and context.whole(TELLING, "idle-silence"):
+        elif decision.missing is not None and decision.id not in resting and context.whole(TELLING, "idle-silence"):
             got = Text(f"没有规则因 {decision.id} 而未定", f"nothing is left unregulated by {decision.id}")
             yield Finding("idle-silence", decision.place, got, Text("不写 missing", "no missing"))
 

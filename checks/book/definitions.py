@@ -9,7 +9,7 @@ from typing import Any
 from checks.book.book import Book
 from checks.book.facts import EMPLOYEE_ROLE
 from checks.book.meaning import meaning, words
-from checks.book.vocabulary import Derivation, EventType, SubjectType
+from checks.book.vocabulary import EventType, SubjectType
 
 _PLAIN = (
     "facts", "measures", "units", "windows", "standings", "tasks", "recipients", "deadlines", "things", "parties",
@@ -77,8 +77,4 @@ def _of_subject(name: str, subject: SubjectType) -> Said:
 
 def _computed(name: str, of: EventType | SubjectType) -> Iterator[Definition]:
     for fact, how in of.derived.items():
-        yield _derived(name, fact, how)
-
-
-def _derived(name: str, fact: str, how: Derivation) -> Definition:
-    return Definition(fact, ("computed of", name, meaning(how)), frozenset(words(how)))
+        yield Definition(fact, ("computed of", name, meaning(how)), frozenset(words(how)))

@@ -8,7 +8,7 @@ from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from checks.audit.context import Context
@@ -18,6 +18,7 @@ from checks.finding import Finding
 from checks.making.book import load_book
 from checks.memory import Memory
 from tests.cli.bakery import bakery
+from tests.department import table
 from tests.flows import DECISIONS, LOAF_FILES
 from tests.kinds import FILES
 from tests.papers import BURNT, COUNCIL, CURRICULUM, HOURS, MINUTES, SCRIPT
@@ -41,6 +42,7 @@ MEANING = {
     "word": (("baker", "chief"), ("batch", "nap")),
     "wording": (("zh: ", "zh: 新"), ("en: ", "en: new ")),
     "least": (("min: 0", "min: 2"),),
+    "band": (("up_to: 10", "up_to: 2"),),
     "type": (("integer", "decimal"), ("moment", "date")),
     "window": (("month", "week"),),
     "fact": (("burnt", "cost"), ("wage", "cost")),
@@ -113,6 +115,8 @@ def test_every_edit_is_judged_as_if_nothing_had_been_known(files: Mapping[str, s
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(DEPARTMENTS), of_words)
+@example(DEPARTMENTS[0], [("subjects", 6, "band")])  # a level is computed otherwise: who was new is not
+@example(DEPARTMENTS[0], [("measures", 0, "window")])
 def test_every_edit_of_a_definition_reaches_all_that_rests_on_it(
     files: Mapping[str, str], edited: Sequence[tuple[str, int, str]]
 ) -> None:
@@ -130,3 +134,15 @@ def test_every_edit_of_a_definition_reaches_all_that_rests_on_it(
             if how != "wording":
                 path.write_text(text, "utf-8")
         judged_alike(root, memory)
+
+
+def test_another_region_brings_its_own_law(tmp_path: Path) -> None:
+    fined = table(
+        "baking.fined", "events: [nap]\nrows: [{id: all, then: [{fine: 5}]}]"
+    )  # contested, but forbidden there
+    root, memory = bakery(tmp_path, fined, **DEPARTMENTS[2]), Memory()
+    judged_alike(root, memory)
+    path = root / "policies/handbook.yaml"
+    path.write_text(path.read_text("utf-8").replace("region: CN\n", "region: CN-GD\n"), "utf-8")
+    judged_alike(root, memory)
+    assert "unlawful-unseen" in {finding.code for finding in audited(root, memory)[0]}
